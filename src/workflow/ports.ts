@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type {
+  ChangeSet,
+  CheckReport,
+  ProjectPath,
+  ProjectState,
+  RenderedFile,
+  Result,
+  TemplateSet,
+  WritePlan,
+} from '../core/index.ts';
+
+/** What the outside world must provide to the workflow. */
+export type Ports = {
+  readonly templates: TemplateSet;
+  readonly checker: PythonChecker;
+  readonly project: ProjectFiles;
+  readonly changeSets: ChangeSetStore;
+  /** Absent when no model is set up, which is the default. */
+  readonly llm?: Llm;
+};
+
+/** Formats and checks Python; files of other languages pass through unchanged. */
+export type PythonChecker = {
+  check(files: readonly RenderedFile[], signal: AbortSignal): Promise<CheckReport>;
+};
+
+/** The folder that is generated into. */
+export type ProjectFiles = {
+  /** Reads the given paths, everything an earlier generation wrote, and the bookkeeping. */
+  read(paths: readonly ProjectPath[]): Promise<Result<ProjectState, ProjectFailure>>;
+  /** Writes all or, after recovery, nothing; refuses when a file is no longer as `expected`. */
+  apply(plan: WritePlan): Promise<Result<ApplyReport, ProjectFailure>>;
+};
+
+/** What an apply did. */
+export type ApplyReport = {
+  readonly written: readonly ProjectPath[];
+  readonly deleted: readonly ProjectPath[];
+};
+
+/** Expected failures of a project folder. */
+export type ProjectFailure =
+  | { readonly kind: 'changed'; readonly paths: readonly ProjectPath[] }
+  | { readonly kind: 'unsaved'; readonly paths: readonly ProjectPath[] }
+  | { readonly kind: 'outside'; readonly path: string }
+  | { readonly kind: 'not-a-directory'; readonly path: string }
+  | { readonly kind: 'bad-bookkeeping'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'io'; readonly path: string; readonly code: string };
+
+/** Keeps change sets under review; they outlive a run. */
+export type ChangeSetStore = {
+  put(changeSet: ChangeSet): string;
+  get(id: string): ChangeSet | undefined;
+};
+
+/** A language model that answers in a given shape. */
+export type Llm = {
+  /** Shown to people, such as `openai gpt-5.1`. */
+  readonly name: string;
+  ask<T>(question: LlmQuestion<T>, signal: AbortSignal): Promise<Result<LlmAnswer<T>, LlmFailure>>;
+};
+
+/** One question: what is asked and the shape that the answer must have. */
+export type LlmQuestion<T> = {
+  readonly purpose: string;
+  readonly system: string;
+  readonly user: string;
+  readonly shape: z.ZodType<T>;
+  readonly onText?: (chunk: string) => void;
+};
+
+/** A checked answer and what it cost. */
+export type LlmAnswer<T> = { readonly value: T; readonly usage: TokenUsage };
+
+/** Tokens counted by the provider; `estimated` when it did not say. */
+export type TokenUsage = { readonly input: number; readonly output: number; readonly estimated: boolean };
+
+/** Every way in which a model may fail; none of them stops a generation. */
+export type LlmFailure =
+  | { readonly kind: 'unauthorized' }
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number | undefined }
+  | { readonly kind: 'server-error'; readonly status: number }
+  | { readonly kind: 'rejected'; readonly status: number }
+  | { readonly kind: 'timeout'; readonly seconds: number }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'invalid-answer' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'cancelled' };
