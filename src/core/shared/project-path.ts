@@ -4,7 +4,7 @@ declare const brand: unique symbol;
 export type ProjectPath = string & { readonly [brand]: 'ProjectPath' };
 
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
-const FORBIDDEN = /[\u0000-\u001f<>:"|?*\\]/;
+const FORBIDDEN = /[\p{Cc}<>:"|?*\\]/u;
 
 /**
  * Accepts a path that is safe on every system: relative, without `..`, empty or reserved parts, a trailing

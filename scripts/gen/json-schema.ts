@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { schemaShape } from '../../src/core/schema/shape.ts';
+
+type Node = { [key: string]: unknown };
+
+/** Properties whose completions come from the tables of the file, so that the schema must stay silent. */
+const REFERENCES = new Set([
+  'target',
+  'target_table',
+  'target_class',
+  'back_populates',
+  'foreign_key',
+  'secondary',
+]);
+
+/** The strict JSON Schema (draft-07) of a schema file, for ajv, CI and other editors. */
+export function strictSchema(): Node {
+  const schema = z.toJSONSchema(schemaShape, { target: 'draft-7', reused: 'inline', io: 'input' }) as Node;
+  return { ...schema, title: 'BackBone schema', allowComments: true, allowTrailingCommas: true };
+}
+
+/**
+ * The schema that VS Code's own JSON support gets: it offers completions and hovers and never complains,
+ * because our rules report every mistake with a code and an exact range.
+ */
+export function suggestSchema(): Node {
+  return soften(strictSchema()) as Node;
+}
+
+function soften(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(soften);
+  if (typeof value !== 'object' || value === null) return value;
+  const node = value as Node;
+  if (Array.isArray(node.enum)) return softEnum(node);
+  if (Array.isArray(node.anyOf)) return softUnion(node);
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !DROPPED.has(key))
+      .map(([key, child]) => [key, key === 'properties' ? softProperties(child as Node) : soften(child)]),
+  );
+}
+
+const DROPPED = new Set([
+  'required',
+  'additionalProperties',
+  'type',
+  'minimum',
+  'maximum',
+  'minLength',
+  'minItems',
+  'const',
+  'x-not-yet',
+  'x-values',
+]);
+
+function softProperties(properties: Node): Node {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, child]) => {
+      const { description } = child as Node;
+      const snippets = SNIPPETS[key];
+      const soft = REFERENCES.has(key) ? { description } : (withType(child as Node) as Node);
+      return [key, snippets === undefined ? soft : withSnippets(soft, snippets)];
+    }),
+  );
+}
+
+/** Whole parts to start from, by the list that they are items of. */
+const SNIPPETS: Readonly<Record<string, readonly Node[]>> = {
+  schema: [
+    {
+      label: 'table',
+      description: 'A table with a key',
+      body: {
+        table_name: '${1:table_name}',
+        options: { use_timestamps: true },
+        columns: [{ name: 'id', type: 'Integer', primary_key: true }],
+        relationships: [],
+      },
+    },
+  ],
+  columns: [
+    {
+      label: 'column',
+      description: 'A text column',
+      body: { name: '${1:name}', type: 'String', length: 100 },
+    },
+    {
+      label: 'foreign key',
+      description: 'A required reference to another table',
+      body: {
+        name: '${1:other}_id',
+        type: 'ForeignKey',
+        target: '${2:others}.id',
+        nullable: false,
+        index: true,
+      },
+    },
+  ],
+  relationships: [
+    {
+      label: 'many to one',
+      description: 'The end that holds the foreign key',
+      body: { type: 'many_to_one', target_table: '${1:others}', foreign_key: '${2:other}_id' },
+    },
+    {
+      label: 'one to many',
+      description: 'The other end of a foreign key',
+      body: { type: 'one_to_many', target_table: '${1:others}' },
+    },
+  ],
+};
+
+function withSnippets(list: Node, snippets: readonly Node[]): Node {
+  const items = typeof list.items === 'object' ? (list.items as Node) : {};
+  return 'items' in list && 'properties' in items
+    ? { ...list, items: { ...items, defaultSnippets: snippets } }
+    : list;
+}
+
+/** Booleans keep their values as suggestions. */
+function withType(node: Node): unknown {
+  const soft = soften(node) as Node;
+  if (node.type === 'boolean') return { ...soft, anyOf: [{ enum: [true, false] }, {}] };
+  return soft;
+}
+
+function softEnum(node: Node): Node {
+  const descriptions = node['x-values'] as Node | undefined;
+  const values = node.enum as readonly string[];
+  const described = descriptions && { markdownEnumDescriptions: values.map((it) => descriptions[it]) };
+  return { ...(soften({ ...node, enum: undefined }) as Node), anyOf: [{ enum: values, ...described }, {}] };
+}
+
+function softUnion(node: Node): Node {
+  const objects = (node.anyOf as Node[]).filter((it) => it.type === 'object');
+  const [first = {}] = objects;
+  return { ...(soften(first) as Node), ...(soften({ ...node, anyOf: undefined }) as Node) };
+}

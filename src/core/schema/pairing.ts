@@ -1,0 +1,170 @@
+import type { Pointer } from '../shared/pointer.ts';
+import { singularName } from './names.ts';
+import { type ColumnView, columnOf, type RelationshipView, type SchemaView, type TableView } from './view.ts';
+
+/** A foreign key as a relationship sees it: the column and the table that holds it. */
+export type Key = { readonly holder: TableView; readonly column: ColumnView; readonly target: TableView };
+
+/** How one written end of a relationship was understood (section 5 of the format). */
+export type End = {
+  readonly view: RelationshipView;
+  readonly source: TableView;
+  readonly target: TableView;
+  /** Keys that could carry it; exactly one when it is sound, none for many-to-many. */
+  readonly keys: readonly Key[];
+  /** Written ends on the target table that could be its other end. */
+  readonly candidates: readonly RelationshipView[];
+  readonly partner: RelationshipView | undefined;
+  /** Name of the attribute on the class of `source`. */
+  readonly attribute: string;
+};
+
+type Draft = Omit<End, 'candidates' | 'partner' | 'attribute'>;
+
+const COMPLEMENT: Readonly<Record<string, string>> = {
+  one_to_many: 'many_to_one',
+  many_to_one: 'one_to_many',
+  one_to_one: 'one_to_one',
+  many_to_many: 'many_to_many',
+};
+
+/**
+ * Pairs the written ends of all relationships and names their attributes; ends whose type or target table
+ * cannot be read are left out.
+ */
+export function pairRelationships(view: SchemaView): readonly End[] {
+  const drafts = view.tables.flatMap((source) =>
+    source.relationships.flatMap((it) => {
+      const target = it.targetTable === undefined ? undefined : view.tableByName.get(it.targetTable);
+      if (target === undefined || COMPLEMENT[it.type ?? ''] === undefined) return [];
+      return [{ view: it, source, target, keys: keysOf(it, source, target) }];
+    }),
+  );
+  const candidates = new Map(drafts.map((it) => [it, candidatesOf(it, drafts)]));
+  const only = new Map(drafts.map((it) => [it, chooseCandidate(it, candidates.get(it) ?? [])]));
+  return drafts.map((it) => {
+    const chosen = only.get(it);
+    const partner = chosen !== undefined && only.get(chosen) === it ? chosen : undefined;
+    const shared = partner === undefined ? it.keys : it.keys.filter((key) => hasKey(partner, key));
+    return {
+      ...it,
+      keys: shared,
+      candidates: (candidates.get(it) ?? []).map((other) => other.view),
+      partner: partner?.view,
+      attribute: attributeOf({ ...it, keys: shared }, partner),
+    };
+  });
+}
+
+/** Whether two places in the data are the same. */
+export const samePlace = (a: Pointer, b: Pointer): boolean =>
+  a.length === b.length && a.every((it, i) => it === b[i]);
+
+function keysOf(it: RelationshipView, source: TableView, target: TableView): readonly Key[] {
+  if (it.type === 'many_to_many') return [];
+  const onSource = foreignKeys(source, target);
+  const onTarget = foreignKeys(target, source);
+  const held = keysBySide(it, { onSource, onTarget, selfLink: source === target });
+  if (it.foreignKey === undefined) return held;
+  return held.filter((key) => key.column.name === it.foreignKey);
+}
+
+type Sides = {
+  readonly onSource: readonly Key[];
+  readonly onTarget: readonly Key[];
+  readonly selfLink: boolean;
+};
+
+function keysBySide(it: RelationshipView, sides: Sides): readonly Key[] {
+  if (it.type === 'many_to_one') return sides.onSource;
+  if (it.type === 'one_to_many') return sides.onTarget;
+  return sides.selfLink ? sides.onSource : [...sides.onSource, ...sides.onTarget];
+}
+
+/** The foreign keys of one table that reference another. */
+export function foreignKeys(holder: TableView, target: TableView): readonly Key[] {
+  return holder.columns
+    .filter((it) => it.target !== undefined && it.target.table === target.name)
+    .map((column) => ({ holder, column, target }));
+}
+
+function candidatesOf(end: Draft, all: readonly Draft[]): readonly Draft[] {
+  return all.filter((other) => {
+    if (other === end || other.source !== end.target || other.target !== end.source) return false;
+    if (other.view.type !== COMPLEMENT[end.view.type ?? '']) return false;
+    return sameLink(end, other) && namesAgree(end, other) && namesAgree(other, end);
+  });
+}
+
+function sameLink(a: Draft, b: Draft): boolean {
+  if (a.view.type === 'many_to_many') {
+    const [x, y] = [a.view.secondary, b.view.secondary];
+    return x === undefined || y === undefined || x === y;
+  }
+  if (isSelfOneToOne(a)) return (a.view.foreignKey === undefined) !== (b.view.foreignKey === undefined);
+  return a.keys.some((key) => hasKey(b, key));
+}
+
+const isSelfOneToOne = (end: Draft): boolean => end.source === end.target && end.view.type === 'one_to_one';
+
+const hasKey = (end: Draft, key: Key): boolean => end.keys.some((it) => it.column === key.column);
+
+/** A written `back_populates` must be the other end's `name`, where that is written. */
+function namesAgree(end: Draft, other: Draft): boolean {
+  const { backPopulates } = end.view;
+  return backPopulates === undefined || other.view.name === undefined || backPopulates === other.view.name;
+}
+
+function chooseCandidate(end: Draft, candidates: readonly Draft[]): Draft | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const named = candidates.filter(
+    (it) => it.view.name !== undefined && it.view.name === end.view.backPopulates,
+  );
+  const derived =
+    named.length > 0 ? named : candidates.filter((it) => derivedName(it) === end.view.backPopulates);
+  if (derived.length === 1) return derived[0];
+  const mutual = candidates.filter(
+    (it) => it.view.backPopulates !== undefined && it.view.backPopulates === end.view.name,
+  );
+  return mutual.length === 1 ? mutual[0] : undefined;
+}
+
+function attributeOf(end: Draft, partner: Draft | undefined): string {
+  return end.view.name ?? partner?.view.backPopulates ?? derivedName(end);
+}
+
+/** The name that an end gets when nobody wrote one. */
+export function derivedName(end: Draft): string {
+  const [key] = end.keys;
+  const holds = key !== undefined && key.holder === end.source && end.view.type !== 'one_to_many';
+  const inverse = isSelfOneToOne(end) && end.view.foreignKey === undefined;
+  if (!holds || inverse) return end.target.name ?? '';
+  const column = key.column.name ?? '';
+  const stem = column.replace(/_id$/, '');
+  return stem === column || stem === '' ? singularName(end.target.name ?? '') : stem;
+}
+
+/** The end that holds the key, seen from the relationship: whether the key is a column of its own table. */
+export function holdsKey(end: End): boolean {
+  const [key] = end.keys;
+  if (key === undefined || end.view.type === 'one_to_many' || end.view.type === 'many_to_many') return false;
+  if (isSelfOneToOne(end)) return end.view.foreignKey !== undefined;
+  return key.holder === end.source;
+}
+
+/** Whether a column alone identifies a row of its table. */
+export function isUnique(table: TableView, column: string | undefined): boolean {
+  return column !== undefined && table.uniques.some((it) => it.length === 1 && it[0] === column);
+}
+
+/** The type of a column with references followed; undefined when they lead nowhere or in a circle. */
+export function resolvedColumn(view: SchemaView, column: ColumnView | undefined): ColumnView | undefined {
+  let at = column;
+  for (const seen = new Set<ColumnView>(); at !== undefined && !seen.has(at); ) {
+    if (at.type !== 'ForeignKey') return at;
+    seen.add(at);
+    at =
+      at.target === undefined ? undefined : columnOf(view.tableByName.get(at.target.table), at.target.column);
+  }
+  return undefined;
+}

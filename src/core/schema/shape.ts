@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import { COLUMN_TYPE_NAMES, COLUMN_TYPES, TYPES_NOT_YET } from './column-types.ts';
+
+/**
+ * What the generator cannot do yet (BB006): the whole property, some of its values, or some JSON types.
+ */
+export type NotYet = true | { readonly values: readonly unknown[] } | { readonly types: readonly string[] };
+
+type Extra = {
+  readonly default?: unknown;
+  readonly notYet?: NotYet;
+  readonly values?: Readonly<Record<string, string>>;
+};
+
+/** Adds the description that hover, completion and the reference page show. */
+function say<T extends z.ZodType>(shape: T, description: string, extra: Extra = {}): z.ZodOptional<T> {
+  const { default: standard, notYet, values } = extra;
+  return shape
+    .meta({
+      description,
+      ...(standard === undefined ? {} : { default: standard }),
+      ...(notYet === undefined ? {} : { 'x-not-yet': notYet }),
+      ...(values === undefined ? {} : { 'x-values': values }),
+    })
+    .optional();
+}
+
+/** Like `say`, for a property that must be there. */
+const need = <T extends z.ZodType>(shape: T, description: string, extra: Extra = {}): T =>
+  say(shape, description, extra).unwrap() as T;
+
+const name = z.string().min(1);
+const names = z.array(name);
+const count = z.int().min(0);
+const flag = z.boolean();
+const ON_CHANGE = z.enum(['CASCADE', 'RESTRICT', 'SET NULL', 'SET DEFAULT', 'NO ACTION']);
+const DEFERRABLE = z.enum(['immediate', 'deferred']);
+
+/** Formats of text that the API checks. */
+export const TEXT_FORMATS = [
+  'email',
+  'url',
+  'uuid',
+  'slug',
+  'phone',
+  'ip',
+  'password',
+  'color',
+  'country',
+  'currency',
+] as const;
+
+/** What may be done with the rows of a table over HTTP; `bulk_create` is not generated yet. */
+export const OPERATIONS = ['list', 'get', 'create', 'update', 'delete', 'bulk_create'] as const;
+
+const access = z.union([
+  z.enum(['public', 'user', 'admin']),
+  z.strictObject({
+    read: z.enum(['public', 'user', 'admin']).optional(),
+    write: z.enum(['public', 'user', 'admin']).optional(),
+  }),
+]);
+
+const column = z.strictObject({
+  name: need(name, 'Name of the column in the database.'),
+  type: need(z.enum(COLUMN_TYPE_NAMES as [string, ...string[]]), 'Type of the column.', {
+    notYet: { values: TYPES_NOT_YET },
+    values: Object.fromEntries(COLUMN_TYPE_NAMES.map((it) => [it, COLUMN_TYPES[it].summary])),
+  }),
+  description: say(z.string(), 'What the column holds; shown in the API documentation.'),
+  nullable: say(flag, 'Whether the column may be empty. Columns of the primary key never are.', {
+    default: true,
+  }),
+  primary_key: say(flag, 'Whether the column is (part of) the primary key.', { default: false }),
+  unique: say(flag, 'Whether every row has another value.', { default: false }),
+  index: say(flag, 'Whether the column has an index.', { default: false }),
+  autoincrement: say(
+    flag,
+    'Whether the database numbers the rows. By default a single integer key that is no foreign key is.',
+  ),
+  default: say(z.unknown(), 'Value of new rows, a literal of the type of the column.'),
+  server_default: say(
+    z.string(),
+    'Value that the database gives to new rows: `now`, `today`, `uuid`, `true`, `false`, `null`, or SQL.',
+  ),
+  visibility: say(
+    z.enum(['read_write', 'read_only', 'write_only', 'hidden']),
+    'Where the API shows the column. By default `read_only` when the database makes the value, else `read_write`.',
+  ),
+  renamed_from: say(name, 'Former name of the column.', { notYet: true }),
+  target: say(name, 'Column that is referenced, as `table.column`.'),
+  on_delete: say(ON_CHANGE, 'What happens to this row when the referenced row is deleted.'),
+  on_update: say(ON_CHANGE, 'What happens to this row when the referenced key changes.'),
+  deferrable: say(DEFERRABLE, 'When the reference is checked.', { notYet: true }),
+  length: say(z.int(), 'Largest number of characters.'),
+  collation: say(name, 'Collation of the text.', { notYet: true }),
+  min_length: say(count, 'Smallest number of characters that the API accepts.'),
+  max_length: say(count, 'Largest number of characters that the API accepts.'),
+  pattern: say(z.string(), 'Regular expression that the API checks.'),
+  format: say(
+    z.enum(TEXT_FORMATS),
+    'Format that the API checks; a `password` is stored as a hash and never read.',
+  ),
+  precision: say(z.int(), 'Digits in all (numbers), or of fractions of a second (times).'),
+  scale: say(z.int(), 'Digits after the decimal point.'),
+  min: say(z.number(), 'Smallest value that the API accepts.'),
+  max: say(z.number(), 'Largest value that the API accepts.'),
+  timezone: say(flag, 'Whether the time carries its time zone.', { default: false }),
+  values: say(z.array(z.string()), 'Allowed values, in order.'),
+  enum: say(name, 'Name of an enum of the root.', { notYet: true }),
+  identity: say(z.enum(['always', 'by_default']), 'Form of the identity column.', { notYet: true }),
+  sequence: say(name, 'Sequence that numbers the rows.', { notYet: true }),
+  generated: say(z.looseObject({}), 'Expression that the value is computed from.', { notYet: true }),
+  items: say(z.unknown(), 'Type of the items of the array.', { notYet: true }),
+  dimensions: say(z.int(), 'Dimensions of the array.', { notYet: true }),
+  varying: say(flag, 'Whether the bit string may be shorter.', { notYet: true }),
+  subtype: say(name, 'Type of the bounds of the range.', { notYet: true }),
+  sql_type: say(z.string(), 'Type of the column as the database writes it.', { notYet: true }),
+});
+
+const relationship = z.strictObject({
+  type: need(
+    z.enum(['one_to_many', 'many_to_one', 'one_to_one', 'many_to_many']),
+    'Cardinality, read from this table.',
+  ),
+  target_table: need(name, 'Table at the other end.'),
+  target_class: say(name, 'Class of the table at the other end; must agree with it.'),
+  name: say(name, 'Name of the attribute on this class.'),
+  back_populates: say(name, 'Name of the attribute at the other end.'),
+  foreign_key: say(z.union([name, names]), 'Column of the foreign key, in the table that holds it.', {
+    notYet: { types: ['array'] },
+  }),
+  secondary: say(z.union([name, z.looseObject({})]), 'Association table of a many-to-many relationship.', {
+    notYet: { types: ['object'] },
+  }),
+  cascade: say(z.enum(['none', 'all', 'all, delete-orphan']), 'What the ORM does with related objects.'),
+  order_by: say(names, 'Columns that a collection is sorted by; `-` in front means descending.'),
+  description: say(z.string(), 'What the relationship means.'),
+});
+
+const constraint = z.strictObject({
+  type: need(z.enum(['primary_key', 'unique', 'check', 'foreign_key', 'exclude']), 'Kind of constraint.', {
+    notYet: { values: ['check', 'foreign_key', 'exclude'] },
+  }),
+  columns: say(names, 'Columns of the constraint, in order.'),
+  name: say(name, 'Name of the constraint in the database.'),
+  expression: say(z.string(), 'Condition of a check, in SQL.'),
+  target_table: say(name, 'Table that a foreign key references.'),
+  target_columns: say(names, 'Columns that a foreign key references, in order.'),
+  on_delete: say(ON_CHANGE, 'What happens to this row when the referenced row is deleted.'),
+  on_update: say(ON_CHANGE, 'What happens to this row when the referenced key changes.'),
+  deferrable: say(DEFERRABLE, 'When the reference is checked.'),
+  method: say(name, 'Index method of an exclusion.'),
+  elements: say(z.array(z.looseObject({})), 'Elements of an exclusion.'),
+  where: say(z.string(), 'Condition of an exclusion.'),
+});
+
+const index = z.strictObject({
+  columns: need(z.array(z.union([name, z.looseObject({})])).min(1), 'Columns of the index, in order.'),
+  unique: say(flag, 'Whether every row has other values.', { default: false }),
+  name: say(name, 'Name of the index in the database.'),
+  nulls_not_distinct: say(flag, 'Whether two NULLs count as equal.', { notYet: true }),
+  method: say(name, 'Index method.', { notYet: true }),
+  where: say(z.string(), 'Condition of a partial index.', { notYet: true }),
+  include: say(names, 'Columns stored in the index without being part of its key.', { notYet: true }),
+});
+
+const tableApi = z.strictObject({
+  path: say(name, 'Path of the routes below the prefix.'),
+  operations: say(z.array(z.enum(OPERATIONS)), 'Routes that are made; all by default.', {
+    notYet: { values: ['bulk_create'] },
+  }),
+  filter: say(
+    names,
+    'Columns that a list can be filtered by. By default those with an index, a key or a unique.',
+  ),
+  sort: say(
+    names,
+    'Columns that a list can be sorted by. By default those with an index, a key or a unique.',
+  ),
+  search: say(names, 'Text columns that `search` looks in; none by default.'),
+  access: say(access, 'Who may read and write.', { notYet: true }),
+  owner: say(name, 'Column that holds the account of the owner.', { notYet: true }),
+});
+
+const table = z.strictObject({
+  table_name: need(name, 'Name of the table in the database.'),
+  class_name: say(
+    name,
+    'Name of the Python class. By default the table name in PascalCase, its last word singular.',
+  ),
+  description: say(z.string(), 'What a row is; shown in the API documentation.'),
+  namespace: say(name, 'Database schema of the table.', { notYet: true }),
+  kind: say(z.enum(['table', 'view']), 'Whether this is a table or a view.', {
+    default: 'table',
+    notYet: { values: ['view'] },
+  }),
+  definition: say(z.string(), 'SQL of the view.', { notYet: true }),
+  options: say(
+    z.strictObject({
+      use_timestamps: say(flag, 'Adds `created_at` and `updated_at`.', { default: false }),
+      use_soft_delete: say(flag, 'Adds `deleted_at`: deleted rows are kept and hidden.', { default: false }),
+      use_optimistic_lock: say(flag, 'Adds `version`: a write on stale data is refused.', {
+        default: false,
+        notYet: { values: [true] },
+      }),
+    }),
+    'Columns and behaviour that many tables share.',
+  ),
+  columns: need(z.array(column).min(1), 'Columns of the table, in order.'),
+  relationships: say(z.array(relationship), 'Attributes that lead to rows of other tables.'),
+  constraints: say(z.array(constraint), 'Constraints over several columns.'),
+  indexes: say(z.array(index), 'Indexes over several columns.'),
+  api: say(z.union([z.literal(false), tableApi]), 'Routes of the table; `false` makes none.'),
+  renamed_from: say(name, 'Former name of the table.', { notYet: true }),
+  'x-backbone-disable': say(names, 'Codes of diagnostics that are not shown for this table.'),
+});
+
+/** What a schema file is: the one definition that the JSON Schemas, the checks and the reference follow. */
+export const schemaShape = z.strictObject({
+  $schema: say(z.string(), 'JSON Schema of this file.'),
+  project_name: need(name, 'Name of the project.'),
+  db_type: need(z.enum(['postgresql', 'mysql', 'sqlite', 'mssql']), 'Database that the backend runs on.', {
+    notYet: { values: ['mysql', 'mssql'] },
+    values: {
+      postgresql: 'PostgreSQL 13 and newer',
+      mysql: 'MySQL and MariaDB (not supported yet)',
+      sqlite: 'SQLite',
+      mssql: 'SQL Server (not supported yet)',
+    },
+  }),
+  description: say(z.string(), 'What the backend is for; shown in its README and API documentation.'),
+  schema: need(z.array(table).min(1), 'Tables of the database.'),
+  enums: say(z.array(z.looseObject({})), 'Enums that several columns share.', { notYet: true }),
+  features: say(
+    z.strictObject({
+      auth: say(flag, 'Accounts, sign-in and API keys (not built yet: acts as false).'),
+      rate_limit: say(flag, 'Limits of requests (not built yet: acts as false).'),
+      metrics: say(flag, 'Prometheus metrics (not built yet: acts as false).'),
+      docker: say(flag, 'Container image and compose file (not built yet: acts as false).'),
+      ci: say(flag, 'Continuous integration (not built yet: acts as false).'),
+      tracing: say(flag, 'OpenTelemetry (not built yet: acts as false).'),
+      kubernetes: say(flag, 'Kubernetes manifests (not built yet: acts as false).'),
+    }),
+    'Layers of the backend that are generated.',
+  ),
+  api: say(
+    z.strictObject({
+      prefix: say(z.string(), 'Path in front of all routes.', { default: '/api/v1' }),
+      page_size: say(z.int().min(1), 'Rows on a page when the client does not say.', { default: 50 }),
+      max_page_size: say(z.int().min(1), 'Largest number of rows on a page.', { default: 200 }),
+      access: say(access, 'Who may read and write where a table does not say.', { notYet: true }),
+    }),
+    'Settings of all routes.',
+  ),
+  'x-backbone-disable': say(names, 'Codes of diagnostics that are not shown for this file.'),
+});

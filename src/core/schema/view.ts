@@ -1,0 +1,177 @@
+import { isArray, isObject, type Json, type JsonObject } from '../document/json.ts';
+import type { Pointer } from '../shared/pointer.ts';
+import { defaultClassName } from './names.ts';
+
+/** A part of the schema that was readable as an object; every getter is undefined when the value is not of its type. */
+export type Part = {
+  readonly at: Pointer;
+  readonly raw: JsonObject;
+};
+
+/** A column as written; nothing is checked but JSON types. */
+export type ColumnView = Part & {
+  readonly table: string | undefined;
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly primaryKey: boolean;
+  /** The column that is referenced; undefined without a readable `target`. */
+  readonly target: { readonly table: string; readonly column: string } | undefined;
+};
+
+/** A relationship as written. */
+export type RelationshipView = Part & {
+  readonly table: TableRef;
+  readonly type: string | undefined;
+  readonly targetTable: string | undefined;
+  readonly name: string | undefined;
+  readonly backPopulates: string | undefined;
+  readonly foreignKey: string | undefined;
+  readonly secondary: string | undefined;
+};
+
+/** A table by its name and place. */
+export type TableRef = { readonly name: string | undefined; readonly index: number };
+
+/** A table as written. */
+export type TableView = Part &
+  TableRef & {
+    /** As written, else derived from the table's name. */
+    readonly className: string | undefined;
+    readonly columns: readonly ColumnView[];
+    readonly relationships: readonly RelationshipView[];
+    readonly constraints: readonly Part[];
+    readonly indexes: readonly Part[];
+    readonly options: JsonObject;
+    /** Undefined when the table has no settings of its own; false for no routes. */
+    readonly api: JsonObject | false | undefined;
+    /** Names of the columns of the primary key, in its order. */
+    readonly primaryKey: readonly string[];
+    /** Column sets that are unique, single columns and the primary key included. */
+    readonly uniques: readonly (readonly string[])[];
+  };
+
+/** Everything of a schema that could be read, whatever else is wrong with it. */
+export type SchemaView = {
+  readonly raw: JsonObject;
+  readonly projectName: string | undefined;
+  readonly dbType: string | undefined;
+  readonly tables: readonly TableView[];
+  /** The first table of each name. */
+  readonly tableByName: ReadonlyMap<string, TableView>;
+};
+
+/** Reads the value of a document; never fails, and skips what is of the wrong type. */
+export function viewSchema(value: Json | undefined): SchemaView {
+  const raw = isObject(value) ? value : {};
+  const tables = parts(raw.schema, ['schema']).map(viewTable);
+  const tableByName = new Map<string, TableView>();
+  for (const table of tables) {
+    if (table.name !== undefined && !tableByName.has(table.name)) tableByName.set(table.name, table);
+  }
+  return {
+    raw,
+    projectName: text(raw.project_name),
+    dbType: text(raw.db_type),
+    tables,
+    tableByName,
+  };
+}
+
+/** A value when it is a non-empty text. */
+export const text = (value: Json | undefined): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** A value when it is a number. */
+export const number = (value: Json | undefined): number | undefined =>
+  typeof value === 'number' ? value : undefined;
+
+/** The texts of a list with their places in it; empty when the value is no list. */
+export function texts(value: Json | undefined): readonly { readonly text: string; readonly index: number }[] {
+  if (!isArray(value)) return [];
+  return value.flatMap((it, index) => (typeof it === 'string' ? [{ text: it, index }] : []));
+}
+
+/** The column of a table with a name; the first when it is written twice. */
+export const columnOf = (table: TableView | undefined, name: string | undefined): ColumnView | undefined =>
+  name === undefined ? undefined : table?.columns.find((it) => it.name === name);
+
+/** The objects of a list, each with its place. */
+function parts(value: Json | undefined, at: Pointer): readonly Part[] {
+  if (!isArray(value)) return [];
+  return value.flatMap((raw, index) => (isObject(raw) ? [{ raw, at: [...at, index] }] : []));
+}
+
+function viewTable(part: Part): TableView {
+  const { raw, at } = part;
+  const name = text(raw.table_name);
+  const ref: TableRef = { name, index: Number(at[1]) };
+  const columns = parts(raw.columns, [...at, 'columns']).map((it) => viewColumn(it, name));
+  const constraints = parts(raw.constraints, [...at, 'constraints']);
+  const indexes = parts(raw.indexes, [...at, 'indexes']);
+  const primaryKey = primaryKeyOf(columns, constraints);
+  return {
+    ...part,
+    ...ref,
+    className: text(raw.class_name) ?? (name === undefined ? undefined : defaultClassName(name)),
+    columns,
+    relationships: parts(raw.relationships, [...at, 'relationships']).map((it) => viewRelationship(it, ref)),
+    constraints,
+    indexes,
+    options: isObject(raw.options) ? raw.options : {},
+    api: raw.api === false ? false : isObject(raw.api) ? raw.api : undefined,
+    primaryKey,
+    uniques: uniquesOf({ columns, constraints, indexes, primaryKey }),
+  };
+}
+
+function viewColumn(part: Part, table: string | undefined): ColumnView {
+  const { raw } = part;
+  return {
+    ...part,
+    table,
+    name: text(raw.name),
+    type: text(raw.type),
+    primaryKey: raw.primary_key === true,
+    target: splitTarget(text(raw.target)),
+  };
+}
+
+/** Splits `table.column`; undefined unless there is exactly one dot with a name on each side. */
+export function splitTarget(target: string | undefined): ColumnView['target'] {
+  const [table, column, ...rest] = target?.split('.') ?? [];
+  return table && column && rest.length === 0 ? { table, column } : undefined;
+}
+
+function viewRelationship(part: Part, table: TableRef): RelationshipView {
+  const { raw } = part;
+  const keys = texts(raw.foreign_key);
+  return {
+    ...part,
+    table,
+    type: text(raw.type),
+    targetTable: text(raw.target_table),
+    name: text(raw.name),
+    backPopulates: text(raw.back_populates),
+    foreignKey: text(raw.foreign_key) ?? (keys.length === 1 ? keys[0]?.text : undefined),
+    secondary: text(raw.secondary),
+  };
+}
+
+function primaryKeyOf(columns: readonly ColumnView[], constraints: readonly Part[]): readonly string[] {
+  const written = constraints.find((it) => it.raw.type === 'primary_key');
+  if (written !== undefined) return texts(written.raw.columns).map((it) => it.text);
+  return columns.flatMap((it) => (it.primaryKey && it.name !== undefined ? [it.name] : []));
+}
+
+function uniquesOf(
+  table: Pick<TableView, 'columns' | 'constraints' | 'indexes' | 'primaryKey'>,
+): readonly (readonly string[])[] {
+  const single = table.columns.flatMap((it) =>
+    it.raw.unique === true && it.name !== undefined ? [[it.name]] : [],
+  );
+  const several = [
+    ...table.constraints.filter((it) => it.raw.type === 'unique'),
+    ...table.indexes.filter((it) => it.raw.unique === true),
+  ].map((it) => texts(it.raw.columns).map((column) => column.text));
+  return [...(table.primaryKey.length > 0 ? [table.primaryKey] : []), ...single, ...several];
+}
