@@ -1,0 +1,79 @@
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { VscodeServer } from './vscode-server.ts';
+
+export type WorkbenchOptions = {
+  readonly browser: Browser;
+  readonly server: VscodeServer;
+  /** Absolute path of the workspace folder. */
+  readonly folder: string;
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+export type Workbench = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything the window's console said so far. */
+  readonly console: () => readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a VS Code window on a folder and waits until it can be used. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const bench = await newWindow(options);
+  await bench.page.goto(windowUrl(options, developmentPayload(options.server)));
+  await bench.page.locator('.monaco-workbench .part.statusbar').waitFor();
+  return bench;
+}
+
+/** The verdict of a test bundle that ran inside the extension host, and what it printed. */
+export type HostRun = { readonly code: number; readonly output: string };
+
+/** Opens a window whose extension host runs the bundle's `run()`, and waits for its verdict. */
+export async function runInHost(options: WorkbenchOptions, bundle: string, seconds = 180): Promise<HostRun> {
+  const bench = await newWindow(options);
+  const printed: string[] = [];
+  const verdict = Promise.withResolvers<number>();
+  await bench.page.exposeFunction('codeAutomationExit', (code: number) => verdict.resolve(code));
+  await bench.page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
+    printed.push(args.map(String).join(' ')),
+  );
+  const payload = [
+    ...developmentPayload(options.server),
+    ['extensionTestsPath', remote(options.server, bundle)],
+  ];
+  await bench.page.goto(windowUrl(options, payload));
+  const code = await withLimit(verdict.promise, seconds).finally(bench.close);
+  return { code, output: printed.join('\n') };
+}
+
+type Payload = readonly (readonly string[])[];
+
+async function newWindow({ browser, size }: WorkbenchOptions): Promise<Workbench> {
+  const context = await browser.newContext({ viewport: size ?? { width: 1360, height: 850 } });
+  const page = await context.newPage();
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  return { page, context, console: () => lines, close: () => context.close() };
+}
+
+function windowUrl({ server, folder }: WorkbenchOptions, payload: Payload): string {
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  return `${server.url}?${query}`;
+}
+
+function developmentPayload(server: VscodeServer): Payload {
+  if (server.developmentPath === undefined) return [];
+  return [['extensionDevelopmentPath', remote(server, server.developmentPath)]];
+}
+
+function remote(server: VscodeServer, path: string): string {
+  return `vscode-remote://${new URL(server.url).host}${pathToFileURL(path).pathname}`;
+}
+
+function withLimit<T>(promise: Promise<T>, seconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no verdict within ${seconds} s`)), seconds * 1000);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
