@@ -56,22 +56,27 @@ export type ChangeSetStore = {
 
 /** A language model that answers in a given shape. */
 export type Llm = {
-  /** Shown to people, such as `openai gpt-5.1`. */
+  /** Shown to people, such as `OpenAI gpt-5.1`. */
   readonly name: string;
-  ask<T>(question: LlmQuestion<T>, signal: AbortSignal): Promise<Result<LlmAnswer<T>, LlmFailure>>;
+  /** Never throws and never takes longer than its limits; ends soon after `signal` is aborted. */
+  ask<T>(question: LlmQuestion<T>, signal: AbortSignal): Promise<LlmReply<T>>;
+  /** A failure in words for people, saying what to do. */
+  explain(failure: LlmFailure): string;
 };
 
 /** One question: what is asked and the shape that the answer must have. */
 export type LlmQuestion<T> = {
+  /** Shown to people, such as `review of the schema`. */
   readonly purpose: string;
   readonly system: string;
   readonly user: string;
   readonly shape: z.ZodType<T>;
-  readonly onText?: (chunk: string) => void;
+  /** Hears of waits and repeated attempts while the question is open. */
+  readonly onNotice?: (text: string) => void;
 };
 
-/** A checked answer and what it cost. */
-export type LlmAnswer<T> = { readonly value: T; readonly usage: TokenUsage };
+/** A checked answer or a failure, and in both cases what it cost. */
+export type LlmReply<T> = { readonly result: Result<T, LlmFailure>; readonly usage: TokenUsage };
 
 /** Tokens counted by the provider; `estimated` when it did not say. */
 export type TokenUsage = { readonly input: number; readonly output: number; readonly estimated: boolean };
@@ -79,11 +84,16 @@ export type TokenUsage = { readonly input: number; readonly output: number; read
 /** Every way in which a model may fail; none of them stops a generation. */
 export type LlmFailure =
   | { readonly kind: 'unauthorized' }
+  | { readonly kind: 'no-credit' }
   | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number | undefined }
   | { readonly kind: 'server-error'; readonly status: number }
   | { readonly kind: 'rejected'; readonly status: number }
+  | { readonly kind: 'too-long' }
   | { readonly kind: 'timeout'; readonly seconds: number }
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'broken-off' }
+  | { readonly kind: 'truncated' }
   | { readonly kind: 'invalid-answer' }
   | { readonly kind: 'refused' }
+  | { readonly kind: 'unexpected'; readonly name: string }
   | { readonly kind: 'cancelled' };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Where a language model may come from; `none` is the default, and everything works without one. */
+export const PROVIDER_IDS = ['none', 'openai', 'openai-compatible'] as const;
+
+/** A provider that can be asked. */
+export type ProviderId = Exclude<(typeof PROVIDER_IDS)[number], 'none'>;
+
+/** The one shape of all settings, without the prefix that the editor gives them; its defaults are the product's. */
+export const Settings = z.object({
+  provider: z.enum(PROVIDER_IDS).default('none').meta({
+    description: 'Which language model reviews the schema. With `none` nothing is sent anywhere.',
+    scope: 'machine',
+  }),
+  baseUrl: z.string().trim().default('').meta({
+    description:
+      'Base URL of an OpenAI-compatible endpoint, such as `http://localhost:11434/v1`. Must use https unless it is on this machine. An API key is only ever sent to the endpoint it was entered for.',
+    scope: 'machine',
+  }),
+  model: z.string().trim().default('').meta({
+    description: "Name of the model. Empty means the provider's default.",
+    scope: 'machine',
+  }),
+  requestTimeout: z.number().int().min(5).max(600).default(120).meta({
+    description: 'Seconds after which an unanswered question to the model is given up.',
+    scope: 'machine',
+  }),
+  outputFolder: z.string().trim().default('').meta({
+    description:
+      'Folder that the backend is generated into, relative to the schema file. Empty means a folder named after the project beside the schema file.',
+    scope: 'resource',
+  }),
+});
+
+/** All settings, checked. */
+export type Settings = z.infer<typeof Settings>;
+
+/** Reads settings from outside; a value that is not allowed gives way to its default and is named. */
+export function readSettings(values: Readonly<Record<string, unknown>>): {
+  readonly settings: Settings;
+  readonly ignored: readonly string[];
+} {
+  const checked = Settings.safeParse(values);
+  if (checked.success) return { settings: checked.data, ignored: [] };
+  const ignored = [...new Set(checked.error.issues.map((it) => String(it.path[0])))];
+  const allowed = Object.entries(values).filter(([name]) => !ignored.includes(name));
+  return { settings: Settings.parse(Object.fromEntries(allowed)), ignored };
+}
+
+/** The editor's `contributes.configuration.properties` for these settings. */
+export function configurationProperties(): Record<string, Record<string, unknown>> {
+  const { properties = {} } = z.toJSONSchema(Settings, { io: 'input' });
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => {
+      const { description, ...rest } = Object(property);
+      return [`backboneAi.${name}`, { ...rest, markdownDescription: description }];
+    }),
+  );
+}

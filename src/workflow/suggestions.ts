@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Suggestion } from './progress.ts';
+import type { ArchitectAnswer } from './prompts/architect.ts';
+
+/** The suggestions about tables and columns that exist, fit to be shown, and how many others there were. */
+export function toSuggestions(
+  answer: ArchitectAnswer,
+  schema: unknown,
+): { readonly suggestions: readonly Suggestion[]; readonly dropped: number } {
+  const { schema: tables } = Names.parse(schema);
+  const suggestions = answer.suggestions.slice(0, MAX_SUGGESTIONS).flatMap((it): Suggestion[] => {
+    const tableAt = tables.findIndex((table) => table.table_name === it.table);
+    const columnAt = tables[tableAt]?.columns.findIndex((column) => column.name === it.column) ?? -1;
+    if (tableAt < 0 || (it.column !== null && columnAt < 0)) return [];
+    const pointer = it.column === null ? ['schema', tableAt] : ['schema', tableAt, 'columns', columnAt];
+    return [
+      {
+        topic: it.topic,
+        table: it.table,
+        column: it.column ?? undefined,
+        message: plain(it.message),
+        pointer,
+      },
+    ];
+  });
+  return { suggestions, dropped: answer.suggestions.length - suggestions.length };
+}
+
+const MAX_SUGGESTIONS = 50;
+const MAX_MESSAGE = 500;
+
+const Names = z.object({
+  schema: z.array(
+    z.object({ table_name: z.string(), columns: z.array(z.object({ name: z.string() })).catch([]) }),
+  ),
+});
+
+// A terminal or a log would obey control characters, and an answer can contain any.
+const plain = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_MESSAGE);
