@@ -16,7 +16,7 @@ export const buildGraph = (text: string, ports: Ports) =>
   new StateGraph(WorkflowState, { writer: writer<ProgressEvent>, interrupt: interrupt<string, Decision> })
     .addNode('schemaValidator', schemaValidator(text))
     .addNode('architect', architect(text, ports))
-    .addNode('codeGenerator', codeGenerator(ports))
+    .addNode('codeGenerator', codeGenerator())
     .addNode('codeValidator', codeValidator(ports))
     .addNode('compare', compare(ports))
     .addNode('review', review)

@@ -1,13 +1,12 @@
 import { renderFiles } from '../../core/index.ts';
 import { countText } from '../count-text.ts';
-import type { Ports } from '../ports.ts';
 import { known } from '../state.ts';
 import { reportStep } from './step.ts';
 
 /** Renders every planned file. */
-export const codeGenerator = (ports: Ports) =>
+export const codeGenerator = () =>
   reportStep('codeGenerator', (state) => {
-    const files = renderFiles(known(state.plan), ports.templates);
+    const files = renderFiles(known(state.plan));
     const counts = { files: files.length, lines: files.reduce((sum, it) => sum + lineCount(it.text), 0) };
     return { update: { files }, summary: countText(counts), counts };
   });

@@ -13,7 +13,7 @@ import { reportStep } from './step.ts';
 
 /** Compares the checked files with the project and keeps the change set for the review. */
 export const compare = (ports: Ports) =>
-  reportStep('compare', async (state) => {
+  reportStep('compare', async (state, { log }) => {
     const checked = known(state.checked);
     const read = await ports.project.read(projectPaths(checked));
     if (!read.ok)
@@ -22,6 +22,7 @@ export const compare = (ports: Ports) =>
         summary: 'the project cannot be read',
       };
     const changeSet = diffProject(checked, known(state.model), read.value);
+    for (const note of changeSet.notes) log('warning', note);
     const counts = countChanges(changeSet);
     const summary = countText(counts);
     if (!isUpToDate(changeSet))

@@ -2,15 +2,16 @@ import { type Severity, validateText } from '../../core/index.ts';
 import { countText } from '../count-text.ts';
 import { reportStep } from './step.ts';
 
-/** Checks the schema; errors end the run with all diagnostics. */
+/** Checks the schema; errors end the run with all diagnostics, those included that the file switches off. */
 export const schemaValidator = (text: string) =>
   reportStep('schemaValidator', () => {
-    const { diagnostics, model } = validateText(text);
+    const { diagnostics: shown, hiddenErrors, model } = validateText(text);
+    const diagnostics = [...shown, ...hiddenErrors];
     const having = (severity: Severity): number =>
       diagnostics.filter((it) => it.severity === severity).length;
-    const counts = { errors: having('error'), warnings: having('warning') };
+    const tables = model?.tables.length ?? 0;
+    const counts = { tables, errors: having('error'), warnings: having('warning') };
     const summary = countText(counts) || 'no problems';
-    if (model === undefined)
-      return { update: { outcome: { kind: 'invalid', diagnostics } }, summary, counts };
-    return { update: { diagnostics, model }, summary, counts };
+    if (model !== undefined) return { update: { diagnostics, model }, summary, counts };
+    return { update: { outcome: { kind: 'invalid', diagnostics } }, summary, counts };
   });

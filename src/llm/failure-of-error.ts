@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { LlmFailure } from '../workflow/ports.ts';
+
+/** What an exception of a provider's library means; nothing of its text is kept, since it may echo a key. */
+export function failureOfError(error: unknown, heardAnything: boolean): LlmFailure {
+  const { status, name } = Shape.parse(error);
+  if (name === 'ContextOverflowError') return { kind: 'too-long' };
+  if (status !== undefined) return failureOfStatus(status, error);
+  if (codesOf(error).includes('insufficient_quota')) return { kind: 'no-credit' };
+  if (name === 'SyntaxError') return { kind: 'invalid-answer' };
+  if (name === 'TimeoutError' || isNetworkError(error))
+    return { kind: heardAnything ? 'broken-off' : 'unreachable' };
+  if (heardAnything) return { kind: 'broken-off' };
+  return { kind: 'unexpected', name: /^[A-Za-z]{1,40}$/.test(name) ? name : 'Error' };
+}
+
+function failureOfStatus(status: number, error: unknown): LlmFailure {
+  if (status === 401) return { kind: 'unauthorized' };
+  if (status === 402 || codesOf(error).includes('insufficient_quota')) return { kind: 'no-credit' };
+  if (codesOf(error).includes('context_length_exceeded')) return { kind: 'too-long' };
+  if (status === 429) return { kind: 'rate-limited', retryAfterSeconds: retryAfterSeconds(error) };
+  if (status >= 500 || status === 408 || status === 409) return { kind: 'server-error', status };
+  return { kind: 'rejected', status };
+}
+
+const Shape = z
+  .object({
+    name: z.string().catch(''),
+    status: z.number().optional().catch(undefined),
+    code: z.string().optional().catch(undefined),
+    message: z.string().catch(''),
+    headers: z.instanceof(Headers).optional().catch(undefined),
+    cause: z.unknown(),
+  })
+  .catch({ name: '', message: '', status: undefined, code: undefined, headers: undefined, cause: undefined });
+
+/** The codes of an error and of its causes, outermost first. */
+function codesOf(error: unknown): readonly string[] {
+  const { code, cause } = Shape.parse(error);
+  return [...(code === undefined ? [] : [code]), ...(cause === undefined ? [] : codesOf(cause))];
+}
+
+const NETWORK_CODE = /^(E[A-Z_]+|UND_ERR_\w+|\w*(CERT|SSL|TLS)\w*|DEPTH_ZERO\w*|UNABLE_TO\w*)$/;
+
+function isNetworkError(error: unknown): boolean {
+  const { message, cause } = Shape.parse(error);
+  if (codesOf(error).some((it) => NETWORK_CODE.test(it))) return true;
+  if (/^(fetch failed|terminated|connection error\.?)$/i.test(message)) return true;
+  return cause !== undefined && isNetworkError(cause);
+}
+
+function retryAfterSeconds(error: unknown): number | undefined {
+  const header = Shape.parse(error).headers?.get('retry-after')?.trim();
+  if (header === undefined || header === '') return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? undefined : Math.max(0, (until - Date.now()) / 1000);
+}

@@ -1,0 +1,52 @@
+import { unreachable } from '../core/index.ts';
+import type { LlmFailure } from '../workflow/ports.ts';
+
+/** A failure in words: what happened and what to do; `name` is a model such as `OpenAI gpt-5.1`. */
+export function failureText(
+  failure: LlmFailure,
+  { name, host }: { readonly name: string; readonly host: string },
+): string {
+  switch (failure.kind) {
+    case 'unauthorized':
+      return `${host} refused the API key; enter it again with "BackBone: Set API Key"`;
+    case 'no-credit':
+      return `the account at ${host} has no credit left; add credit there or use another key`;
+    case 'rate-limited':
+      return `${host} is limiting requests; ${retryText(failure.retryAfterSeconds)}`;
+    case 'server-error':
+      return `${host} has a problem of its own (status ${failure.status}); try again later`;
+    case 'rejected':
+      return `${host} rejected the request (status ${failure.status}); ${rejectionText(failure.status)}`;
+    case 'too-long':
+      return `the schema is longer than ${name} can read; use a model with a larger context`;
+    case 'timeout':
+      return `${name} did not answer within ${failure.seconds} seconds; try again or raise the setting "backboneAi.requestTimeout"`;
+    case 'unreachable':
+      return `${host} cannot be reached; check the network, the proxy and the setting "backboneAi.baseUrl"`;
+    case 'broken-off':
+      return `the connection to ${host} broke off in the middle of the answer; try again`;
+    case 'truncated':
+      return `the answer of ${name} was cut off at its longest allowed length; try again or use another model`;
+    case 'invalid-answer':
+      return `${name} did not answer in the agreed form; try again or use another model`;
+    case 'refused':
+      return `${name} refused to answer`;
+    case 'unexpected':
+      return `asking ${name} failed in an unexpected way (${failure.name}); please report this`;
+    case 'cancelled':
+      return 'cancelled';
+    default:
+      return unreachable(failure);
+  }
+}
+
+const retryText = (seconds: number | undefined): string =>
+  seconds === undefined ? 'try again in a minute' : `try again in ${Math.ceil(seconds)} seconds`;
+
+function rejectionText(status: number): string {
+  if (status === 403) return 'the key may lack the permission for this model';
+  if (status === 404) return 'check the settings "backboneAi.model" and "backboneAi.baseUrl"';
+  if (status >= 300 && status < 400)
+    return 'it redirects; enter its final address in the setting "backboneAi.baseUrl"';
+  return 'the model may not support tool calls; check the setting "backboneAi.model"';
+}

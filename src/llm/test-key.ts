@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Llm } from '../workflow/ports.ts';
+
+/** What a test of the connection showed, in words for people. */
+export type KeyTest = { readonly ok: boolean; readonly message: string };
+
+/** Asks the smallest possible question the way a review is asked: it proves key, address, model and tool calls. */
+export async function testKey(llm: Llm, signal: AbortSignal): Promise<KeyTest> {
+  const { result, usage } = await llm.ask(QUESTION, signal);
+  if (!result.ok) return { ok: false, message: llm.explain(result.error) };
+  return { ok: true, message: `${llm.name} answers (${usage.input + usage.output} tokens used)` };
+}
+
+const QUESTION = {
+  purpose: 'test of the connection',
+  system: 'This is a test of the connection. Answer by calling the tool.',
+  user: 'Call the tool with "ready" set to true.',
+  shape: z.object({ ready: z.boolean() }),
+};
