@@ -1,4 +1,28 @@
-import { strictSchema, suggestSchema } from './gen/json-schema.ts';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { propertyNames, strictSchema, suggestSchema } from './gen/json-schema.ts';
+import { notYetTree } from './gen/not-yet.ts';
+import { structureCheck } from './gen/structure-check.ts';
 
-console.log(JSON.stringify(strictSchema(), null, 1).slice(0, 3000));
-console.log(JSON.stringify(suggestSchema(), null, 1).slice(0, 1500));
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Every generated file of the repository with the text that it should have. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ['schemas/backbone.schema.json', json(strictSchema())],
+    ['schemas/backbone.suggest.schema.json', json(suggestSchema())],
+    ['src/core/schema/generated/not-yet.json', json(notYetTree())],
+    ['src/core/schema/generated/properties.json', json(propertyNames())],
+    ['src/core/schema/generated/structure-check.js', await structureCheck()],
+  ]);
+}
+
+if (import.meta.main) {
+  for (const [path, text] of await generatedFiles()) {
+    const old = await readFile(path, 'utf8').catch(() => undefined);
+    if (old === text) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    console.log(`wrote ${path}`);
+  }
+}

@@ -1,3 +1,4 @@
+export { BOOKKEEPING, basePath, JOURNAL, LOCK, MANIFEST, parseManifest } from './change/bookkeeping.ts';
 export type {
   ChangeSet,
   ConflictReason,
@@ -8,11 +9,18 @@ export type {
   ProjectState,
   WritePlan,
 } from './change/change-set.ts';
+export { diffProject } from './change/diff-project.ts';
+export { acceptedByDefault, planWrites } from './change/plan-writes.ts';
 export { acceptFiles, type CheckedFiles, type CheckReport, type CodeProblem } from './check/check.ts';
+export { DEFAULT_LIMITS, type Limits } from './document/limits.ts';
+export type { Model, Table } from './model/model.ts';
+export { type Plan, type PlannedFile, planFiles } from './plan/plan.ts';
 export type { Template, TemplateSet } from './plan/template-set.ts';
-export type { RenderedFile } from './render/rendered-file.ts';
+export { renderFiles } from './render/render.ts';
+export { projectPaths, type RenderedFile } from './render/rendered-file.ts';
 export { type Diagnostic, hasErrors, type Severity } from './shared/diagnostic.ts';
 export { isProjectPath, type ProjectPath, projectPath } from './shared/project-path.ts';
 export { failure, type Result, success } from './shared/result.ts';
 export type { Position, Range } from './shared/text.ts';
 export { unreachable } from './shared/unreachable.ts';
+export { type Validation, validateText } from './validate.ts';

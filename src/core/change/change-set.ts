@@ -54,6 +54,8 @@ export type ChangeSet = {
   readonly rendered: ReadonlyMap<ProjectPath, string>;
   readonly lock: string;
   readonly state: ProjectState;
+  /** What a person should know before applying; sentences. */
+  readonly notes: readonly string[];
 };
 
 /** One step of applying: `text` undefined deletes; `expected` is what must still be there, undefined for nothing. */

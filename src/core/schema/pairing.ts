@@ -14,12 +14,14 @@ export type End = {
   readonly keys: readonly Key[];
   /** Written ends on the target table that could be its other end. */
   readonly candidates: readonly RelationshipView[];
+  /** Ends that could be its other end but for the names that are written; the candidates among them. */
+  readonly opposites: readonly RelationshipView[];
   readonly partner: RelationshipView | undefined;
   /** Name of the attribute on the class of `source`. */
   readonly attribute: string;
 };
 
-type Draft = Omit<End, 'candidates' | 'partner' | 'attribute'>;
+type Draft = Omit<End, 'candidates' | 'opposites' | 'partner' | 'attribute'>;
 
 const COMPLEMENT: Readonly<Record<string, string>> = {
   one_to_many: 'many_to_one',
@@ -28,20 +30,37 @@ const COMPLEMENT: Readonly<Record<string, string>> = {
   many_to_many: 'many_to_many',
 };
 
+const known = new WeakMap<SchemaView, readonly End[]>();
+
 /**
  * Pairs the written ends of all relationships and names their attributes; ends whose type or target table
- * cannot be read are left out.
+ * cannot be read are left out. The same view gives the same list.
  */
 export function pairRelationships(view: SchemaView): readonly End[] {
-  const drafts = view.tables.flatMap((source) =>
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const ends = pairDrafts(draftEnds(view));
+  known.set(view, ends);
+  return ends;
+}
+
+function draftEnds(view: SchemaView): readonly Draft[] {
+  return view.tables.flatMap((source) =>
     source.relationships.flatMap((it) => {
       const target = it.targetTable === undefined ? undefined : view.tableByName.get(it.targetTable);
-      if (target === undefined || COMPLEMENT[it.type ?? ''] === undefined) return [];
+      if (target === undefined || !Object.hasOwn(COMPLEMENT, it.type ?? '')) return [];
       return [{ view: it, source, target, keys: keysOf(it, source, target) }];
     }),
   );
-  const candidates = new Map(drafts.map((it) => [it, candidatesOf(it, drafts)]));
-  const only = new Map(drafts.map((it) => [it, chooseCandidate(it, candidates.get(it) ?? [])]));
+}
+
+function pairDrafts(drafts: readonly Draft[]): readonly End[] {
+  const bySource = Map.groupBy(drafts, (it) => it.source);
+  const opposites = new Map(drafts.map((it) => [it, oppositesOf(it, bySource.get(it.target) ?? [])]));
+  const agreeing = new Map(
+    [...opposites].map(([it, found]) => [it, found.filter((other) => agree(it, other))]),
+  );
+  const only = new Map(drafts.map((it) => [it, chooseCandidate(it, agreeing.get(it) ?? [])]));
   return drafts.map((it) => {
     const chosen = only.get(it);
     const partner = chosen !== undefined && only.get(chosen) === it ? chosen : undefined;
@@ -49,7 +68,8 @@ export function pairRelationships(view: SchemaView): readonly End[] {
     return {
       ...it,
       keys: shared,
-      candidates: (candidates.get(it) ?? []).map((other) => other.view),
+      candidates: (agreeing.get(it) ?? []).map((other) => other.view),
+      opposites: (opposites.get(it) ?? []).map((other) => other.view),
       partner: partner?.view,
       attribute: attributeOf({ ...it, keys: shared }, partner),
     };
@@ -88,13 +108,15 @@ export function foreignKeys(holder: TableView, target: TableView): readonly Key[
     .map((column) => ({ holder, column, target }));
 }
 
-function candidatesOf(end: Draft, all: readonly Draft[]): readonly Draft[] {
-  return all.filter((other) => {
-    if (other === end || other.source !== end.target || other.target !== end.source) return false;
-    if (other.view.type !== COMPLEMENT[end.view.type ?? '']) return false;
-    return sameLink(end, other) && namesAgree(end, other) && namesAgree(other, end);
-  });
+function oppositesOf(end: Draft, ofTarget: readonly Draft[]): readonly Draft[] {
+  const complement = COMPLEMENT[end.view.type ?? ''];
+  return ofTarget.filter(
+    (other) =>
+      other !== end && other.target === end.source && other.view.type === complement && sameLink(end, other),
+  );
 }
+
+const agree = (a: Draft, b: Draft): boolean => namesAgree(a, b) && namesAgree(b, a);
 
 function sameLink(a: Draft, b: Draft): boolean {
   if (a.view.type === 'many_to_many') {

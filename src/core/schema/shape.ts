@@ -156,7 +156,10 @@ const constraint = z.strictObject({
 });
 
 const index = z.strictObject({
-  columns: need(z.array(z.union([name, z.looseObject({})])).min(1), 'Columns of the index, in order.'),
+  columns: need(
+    z.array(z.union([name, z.looseObject({})]).meta({ 'x-not-yet': { types: ['object'] } })).min(1),
+    'Columns of the index, in order.',
+  ),
   unique: say(flag, 'Whether every row has other values.', { default: false }),
   name: say(name, 'Name of the index in the database.'),
   nulls_not_distinct: say(flag, 'Whether two NULLs count as equal.', { notYet: true }),

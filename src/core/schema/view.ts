@@ -38,6 +38,8 @@ export type TableView = Part &
     /** As written, else derived from the table's name. */
     readonly className: string | undefined;
     readonly columns: readonly ColumnView[];
+    /** The first column of each name. */
+    readonly columnByName: ReadonlyMap<string, ColumnView>;
     readonly relationships: readonly RelationshipView[];
     readonly constraints: readonly Part[];
     readonly indexes: readonly Part[];
@@ -64,17 +66,23 @@ export type SchemaView = {
 export function viewSchema(value: Json | undefined): SchemaView {
   const raw = isObject(value) ? value : {};
   const tables = parts(raw.schema, ['schema']).map(viewTable);
-  const tableByName = new Map<string, TableView>();
-  for (const table of tables) {
-    if (table.name !== undefined && !tableByName.has(table.name)) tableByName.set(table.name, table);
-  }
   return {
     raw,
     projectName: text(raw.project_name),
     dbType: text(raw.db_type),
     tables,
-    tableByName,
+    tableByName: firstByName(tables),
   };
+}
+
+function firstByName<T extends { readonly name: string | undefined }>(
+  all: readonly T[],
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const it of all) {
+    if (it.name !== undefined && !found.has(it.name)) found.set(it.name, it);
+  }
+  return found;
 }
 
 /** A value when it is a non-empty text. */
@@ -93,7 +101,7 @@ export function texts(value: Json | undefined): readonly { readonly text: string
 
 /** The column of a table with a name; the first when it is written twice. */
 export const columnOf = (table: TableView | undefined, name: string | undefined): ColumnView | undefined =>
-  name === undefined ? undefined : table?.columns.find((it) => it.name === name);
+  name === undefined ? undefined : table?.columnByName.get(name);
 
 /** The objects of a list, each with its place. */
 function parts(value: Json | undefined, at: Pointer): readonly Part[] {
@@ -114,6 +122,7 @@ function viewTable(part: Part): TableView {
     ...ref,
     className: text(raw.class_name) ?? (name === undefined ? undefined : defaultClassName(name)),
     columns,
+    columnByName: firstByName(columns),
     relationships: parts(raw.relationships, [...at, 'relationships']).map((it) => viewRelationship(it, ref)),
     constraints,
     indexes,
@@ -159,7 +168,8 @@ function viewRelationship(part: Part, table: TableRef): RelationshipView {
 
 function primaryKeyOf(columns: readonly ColumnView[], constraints: readonly Part[]): readonly string[] {
   const written = constraints.find((it) => it.raw.type === 'primary_key');
-  if (written !== undefined) return texts(written.raw.columns).map((it) => it.text);
+  const inOrder = texts(written?.raw.columns).map((it) => it.text);
+  if (inOrder.length > 0) return inOrder;
   return columns.flatMap((it) => (it.primaryKey && it.name !== undefined ? [it.name] : []));
 }
 
@@ -172,6 +182,10 @@ function uniquesOf(
   const several = [
     ...table.constraints.filter((it) => it.raw.type === 'unique'),
     ...table.indexes.filter((it) => it.raw.unique === true),
-  ].map((it) => texts(it.raw.columns).map((column) => column.text));
+  ].flatMap((it) => {
+    const names = texts(it.raw.columns).map((column) => column.text);
+    const whole = names.length > 0 && isArray(it.raw.columns) && names.length === it.raw.columns.length;
+    return whole ? [names] : [];
+  });
   return [...(table.primaryKey.length > 0 ? [table.primaryKey] : []), ...single, ...several];
 }

@@ -1,0 +1,48 @@
+import { associationName } from '../schema/derived-names.ts';
+import { constraintName } from '../schema/identifiers.ts';
+import { singularName } from '../schema/names.ts';
+import type { TableDraft } from './build-model.ts';
+import type { Association, AssociationColumn } from './model.ts';
+import type { RelationshipContext } from './relationships.ts';
+
+/** The association tables of all many-to-many relationships without `secondary`, each once, by name. */
+export function buildAssociations(context: RelationshipContext): readonly Association[] {
+  const made = new Map<string, Association>();
+  for (const end of context.ends) {
+    if (end.view.type !== 'many_to_many' || (end.view.secondary ?? end.partner?.secondary) !== undefined)
+      continue;
+    const sides = [end.source, end.target].map((it) => context.drafts.get(it.name ?? ''));
+    const [a, b] = sides.sort((x, y) => ((x?.name ?? '') < (y?.name ?? '') ? -1 : 1));
+    if (a !== undefined && b !== undefined) made.set(associationName(a.name, b.name), association(a, b));
+  }
+  return [...made.values()].sort((x, y) => (x.name < y.name ? -1 : 1));
+}
+
+function association(a: TableDraft, b: TableDraft): Association {
+  const name = associationName(a.name, b.name);
+  return {
+    name,
+    primaryKeyName: constraintName('pk', name),
+    columns: [a, b].flatMap((it) => sideOf(name, it)),
+  };
+}
+
+function sideOf(association: string, table: TableDraft): readonly AssociationColumn[] {
+  return table.primaryKey.columns.map((key) => {
+    const name = `${singularName(table.name)}_${key.name}`;
+    return {
+      name,
+      type: key.type,
+      foreignKey: {
+        name: constraintName('fk', association, name, table.name),
+        table: association,
+        columns: [name],
+        targetTable: table.name,
+        targetColumns: [key.name],
+        onDelete: 'CASCADE',
+        onUpdate: undefined,
+        useAlter: false,
+      },
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import { constraintName, distinct } from '../schema/identifiers.ts';
+import { type End, pairRelationships } from '../schema/pairing.ts';
+import { moduleName, pythonClass } from '../schema/python-names.ts';
+import { columnOf, type SchemaView, type TableView } from '../schema/view.ts';
+import { buildApi } from './api.ts';
+import { buildAssociations } from './associations.ts';
+import { buildColumns } from './columns.ts';
+import { buildForeignKeys, buildIndexes, buildUniques } from './constraints.ts';
+import type { Column, ForeignKey, Model, ModelData, Table } from './model.ts';
+import { breakCycles } from './order.ts';
+import { readProject, readSettings } from './project.ts';
+import { buildRelationships } from './relationships.ts';
+
+/** The Python names of a table. */
+export type TableNames = { readonly className: string; readonly module: string };
+
+/** A table while its relationships are not known yet. */
+export type TableDraft = Omit<Table, 'relationships' | 'api'> & { readonly view: TableView };
+
+/**
+ * Resolves a schema without error diagnostics: references are followed, names and defaults made, relationships
+ * paired, cycles of foreign keys broken.
+ *
+ * Total for such a schema; for any other the result is undefined behaviour, so only `validateText` calls it.
+ */
+export function buildModel(view: SchemaView): Model {
+  const names = nameTables(view.tables);
+  const keys = breakCycles(view.tables.flatMap(buildForeignKeys), (it) => isNullable(view, it));
+  const ends = pairRelationships(view);
+  const drafts = view.tables.map((it) => draftTable(it, { view, names, keys, ends }));
+  const context = { view, drafts: new Map(drafts.map((it) => [it.name, it])), ends };
+  const tables = drafts.map(
+    ({ view: source, ...draft }): Table => ({
+      ...draft,
+      relationships: buildRelationships(source, context),
+      api: buildApi(source, draft),
+    }),
+  );
+  const data: ModelData = {
+    project: readProject(view),
+    api: readSettings(view),
+    tables,
+    associations: buildAssociations(context),
+  };
+  return data as Model;
+}
+
+function isNullable(view: SchemaView, key: ForeignKey): boolean {
+  const table = view.tableByName.get(key.table);
+  return key.columns.every((it) => {
+    const column = columnOf(table, it);
+    return column?.raw.nullable !== false && table?.primaryKey.includes(it) === false;
+  });
+}
+
+function nameTables(tables: readonly TableView[]): ReadonlyMap<TableView, TableNames> {
+  const modules = distinct(tables.map((it) => moduleName(it.name ?? '')));
+  const classes = distinct(tables.map((it) => pythonClass(it.className ?? '')));
+  return new Map(tables.map((it, i) => [it, { className: classes[i] ?? '', module: modules[i] ?? '' }]));
+}
+
+type DraftContext = {
+  readonly view: SchemaView;
+  readonly names: ReadonlyMap<TableView, TableNames>;
+  readonly keys: readonly ForeignKey[];
+  readonly ends: readonly End[];
+};
+
+function draftTable(table: TableView, context: DraftContext): TableDraft {
+  const name = table.name ?? '';
+  const { className, module } = context.names.get(table) ?? { className: '', module: '' };
+  const foreignKeys = context.keys.filter((it) => it.table === name);
+  const columns = buildColumns(table, { view: context.view, className, foreignKeys });
+  const softDelete = columns.some((it) => it.origin === 'deleted_at');
+  return {
+    view: table,
+    name,
+    className,
+    module,
+    description:
+      typeof table.raw.description === 'string' ? table.raw.description.trim() || undefined : undefined,
+    columns,
+    primaryKey: { name: primaryKeyName(table), columns: pick(columns, table.primaryKey) },
+    uniques: buildUniques(table, {
+      columns,
+      softDelete,
+      targets: targetsOf(name, context.keys),
+      oneToOneKeys: oneToOneKeys(table, context.ends),
+    }),
+    indexes: buildIndexes(table, columns),
+    foreignKeys,
+    timestamps: columns.some((it) => it.origin === 'updated_at'),
+    softDelete,
+  };
+}
+
+function primaryKeyName(table: TableView): string {
+  const written = table.constraints.find((it) => it.raw.type === 'primary_key')?.raw.name;
+  return typeof written === 'string' ? written : constraintName('pk', table.name ?? '');
+}
+
+/** Columns of a table by name, in the order of the names. */
+export function pick(columns: readonly Column[], names: readonly string[]): readonly Column[] {
+  return names.flatMap((name) => columns.filter((it) => it.name === name));
+}
+
+function oneToOneKeys(table: TableView, ends: readonly End[]): readonly string[] {
+  const keys = ends.filter((it) => it.view.type === 'one_to_one').flatMap((it) => it.keys.slice(0, 1));
+  return [...new Set(keys.filter((it) => it.holder === table).flatMap((it) => it.column.name ?? []))];
+}
+
+/** Columns of a table that some foreign key references. */
+function targetsOf(table: string, keys: readonly ForeignKey[]): ReadonlySet<string> {
+  return new Set(keys.filter((it) => it.targetTable === table).flatMap((it) => it.targetColumns));
+}

@@ -1,0 +1,83 @@
+import { constraintName } from '../schema/identifiers.ts';
+import { type TableView, text, texts } from '../schema/view.ts';
+import { pick } from './build-model.ts';
+import type { Column, ForeignKey, Index, ReferentialAction, Unique } from './model.ts';
+
+/** The foreign keys that the columns of a table declare; which of them need `use_alter` is not decided yet. */
+export function buildForeignKeys(table: TableView): readonly ForeignKey[] {
+  const name = table.name ?? '';
+  return table.columns.flatMap((it) => {
+    if (it.target === undefined || it.name === undefined) return [];
+    return [
+      {
+        name: constraintName('fk', name, it.name, it.target.table),
+        table: name,
+        columns: [it.name],
+        targetTable: it.target.table,
+        targetColumns: [it.target.column],
+        onDelete: action(text(it.raw.on_delete)),
+        onUpdate: action(text(it.raw.on_update)),
+        useAlter: false,
+      },
+    ];
+  });
+}
+
+const ACTIONS = ['CASCADE', 'RESTRICT', 'SET NULL', 'SET DEFAULT', 'NO ACTION'] as const;
+
+const action = (written: string | undefined): ReferentialAction | undefined =>
+  ACTIONS.find((it) => it === written);
+
+type UniqueContext = {
+  readonly columns: readonly Column[];
+  readonly softDelete: boolean;
+  /** Columns of the table that foreign keys reference: those need a full unique constraint. */
+  readonly targets: ReadonlySet<string>;
+  /** Columns that carry a one-to-one relationship; made unique where they are not (section 5 of the format). */
+  readonly oneToOneKeys: readonly string[];
+};
+
+/** Unique constraints: of single columns, then those written as constraints; the primary key is not repeated. */
+export function buildUniques(table: TableView, context: UniqueContext): readonly Unique[] {
+  const name = table.name ?? '';
+  const single = table.columns.flatMap((it) =>
+    it.raw.unique === true && it.name !== undefined && !isWholeKey(table, [it.name])
+      ? [{ columns: [it.name], name: undefined }]
+      : [],
+  );
+  const written = table.constraints
+    .filter((it) => it.raw.type === 'unique')
+    .map((it) => ({ columns: texts(it.raw.columns).map((column) => column.text), name: text(it.raw.name) }));
+  const known = new Set([...single, ...written].flatMap((it) => (it.columns.length === 1 ? it.columns : [])));
+  const added = context.oneToOneKeys
+    .filter((key) => !known.has(key) && !isWholeKey(table, [key]))
+    .map((key) => ({ columns: [key], name: undefined }));
+  return [...single, ...written, ...added].map((it) => ({
+    name: it.name ?? constraintName('uq', name, ...it.columns),
+    columns: pick(context.columns, it.columns),
+    onlyNotDeleted: context.softDelete && !it.columns.every((column) => context.targets.has(column)),
+  }));
+}
+
+const isWholeKey = (table: TableView, columns: readonly string[]): boolean =>
+  table.primaryKey.length === columns.length && columns.every((it) => table.primaryKey.includes(it));
+
+/** Indexes of single columns, then the written ones; a unique column needs none of its own. */
+export function buildIndexes(table: TableView, columns: readonly Column[]): readonly Index[] {
+  const name = table.name ?? '';
+  const single = table.columns.flatMap((it) =>
+    it.raw.index === true && it.raw.unique !== true && it.name !== undefined
+      ? [{ columns: [it.name], name: undefined, unique: false }]
+      : [],
+  );
+  const written = table.indexes.map((it) => ({
+    columns: texts(it.raw.columns).map((column) => column.text),
+    name: text(it.raw.name),
+    unique: it.raw.unique === true,
+  }));
+  return [...single, ...written].map((it) => ({
+    name: it.name ?? constraintName(it.unique ? 'uq' : 'ix', name, ...it.columns),
+    columns: pick(columns, it.columns),
+    unique: it.unique,
+  }));
+}

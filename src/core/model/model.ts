@@ -1,0 +1,181 @@
+import type { ColumnType } from './column-type.ts';
+
+declare const brand: unique symbol;
+
+/** A schema with every reference resolved and every name made; only `buildModel` makes one. */
+export type Model = ModelData & { readonly [brand]: 'Model' };
+
+/** The data of a model. */
+export type ModelData = {
+  readonly project: Project;
+  readonly api: ApiSettings;
+  /** In the order of the schema. */
+  readonly tables: readonly Table[];
+  /** Association tables that no schema declares, by name. */
+  readonly associations: readonly Association[];
+};
+
+/** What the whole backend is. */
+export type Project = {
+  readonly name: string;
+  /** Normalised as PEP 503 says. */
+  readonly distribution: string;
+  readonly description: string | undefined;
+  readonly dbType: 'postgresql' | 'sqlite';
+};
+
+/** Settings of all routes. */
+export type ApiSettings = {
+  readonly prefix: string;
+  readonly pageSize: number;
+  readonly maxPageSize: number;
+};
+
+/** One declared table. */
+export type Table = {
+  readonly name: string;
+  readonly className: string;
+  /** Name of its Python module and of the folder of its routes. */
+  readonly module: string;
+  readonly description: string | undefined;
+  /** As written, then those of the options. */
+  readonly columns: readonly Column[];
+  readonly primaryKey: { readonly name: string; readonly columns: readonly Column[] };
+  readonly uniques: readonly Unique[];
+  readonly indexes: readonly Index[];
+  readonly foreignKeys: readonly ForeignKey[];
+  readonly relationships: readonly Relationship[];
+  readonly timestamps: boolean;
+  readonly softDelete: boolean;
+  readonly api: TableApi | undefined;
+};
+
+/** What the API does with a column. */
+export type Visibility = 'read_write' | 'read_only' | 'write_only' | 'hidden';
+
+/** One column of a declared table. */
+export type Column = {
+  /** In the database and in the API. */
+  readonly name: string;
+  /** In Python. */
+  readonly attribute: string;
+  readonly description: string | undefined;
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  readonly primaryKey: boolean;
+  readonly autoincrement: boolean;
+  /** A literal that Python and the database both give to new rows. */
+  readonly default: Literal | undefined;
+  /** A value that the database gives to new rows. */
+  readonly serverDefault: ServerDefault | undefined;
+  readonly visibility: Visibility;
+  /** What the API demands beyond the type. */
+  readonly checks: ColumnChecks;
+  readonly foreignKey: ForeignKey | undefined;
+  readonly origin: 'schema' | 'created_at' | 'updated_at' | 'deleted_at';
+};
+
+/** A literal of the schema, of the type of its column. */
+export type Literal = { readonly value: unknown };
+
+/** `now`, `today`, `uuid`, `true`, `false`, `null`, or SQL as the author wrote it. */
+export type ServerDefault =
+  | { readonly kind: 'now' | 'today' | 'uuid' | 'true' | 'false' | 'null' }
+  | { readonly kind: 'sql'; readonly sql: string };
+
+/** Demands of the API on one value; lengths count characters. */
+export type ColumnChecks = {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly minLength: number | undefined;
+  readonly maxLength: number | undefined;
+  readonly pattern: string | undefined;
+  readonly format: string | undefined;
+};
+
+/** A unique constraint; on a table with soft delete a partial unique index over the rows that are not deleted. */
+export type Unique = {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly onlyNotDeleted: boolean;
+};
+
+/** An index. */
+export type Index = { readonly name: string; readonly columns: readonly Column[]; readonly unique: boolean };
+
+/** What a database does with a row when the referenced row goes or changes. */
+export type ReferentialAction = 'CASCADE' | 'RESTRICT' | 'SET NULL' | 'SET DEFAULT' | 'NO ACTION';
+
+/** A foreign key, of one column. */
+export type ForeignKey = {
+  readonly name: string;
+  readonly table: string;
+  /** Names of the columns that hold it. */
+  readonly columns: readonly string[];
+  readonly targetTable: string;
+  readonly targetColumns: readonly string[];
+  readonly onDelete: ReferentialAction | undefined;
+  readonly onUpdate: ReferentialAction | undefined;
+  /** Added after both tables exist, because the tables reference each other. */
+  readonly useAlter: boolean;
+};
+
+/** One written end of a relationship. */
+export type Relationship = {
+  readonly attribute: string;
+  readonly description: string | undefined;
+  readonly type: 'one_to_many' | 'many_to_one' | 'one_to_one' | 'many_to_many';
+  readonly targetTable: string;
+  readonly targetClass: string;
+  readonly targetModule: string;
+  /** Attribute at the other end, when that end is written too. */
+  readonly backPopulates: string | undefined;
+  /** Whether the key is a column of this table. */
+  readonly holdsKey: boolean;
+  /** The key that carries it; undefined for many-to-many. */
+  readonly foreignKey: ForeignKey | undefined;
+  /** Python attributes of the key's columns on the class that holds the key. */
+  readonly keyAttributes: readonly string[];
+  /** Whether several keys link the two tables, so that SQLAlchemy must be told which. */
+  readonly ambiguous: boolean;
+  readonly selfReference: boolean;
+  /** Whether there always is a row at the other end (a key that is NOT NULL). */
+  readonly required: boolean;
+  /** SQLAlchemy's cascade option; undefined leaves its default. */
+  readonly cascade: 'all' | 'all, delete-orphan' | undefined;
+  /** SQLAlchemy's passive_deletes: what the database does to children by itself; undefined for its default. */
+  readonly passiveDeletes: 'true' | 'all' | undefined;
+  readonly postUpdate: boolean;
+  readonly secondary: Secondary | undefined;
+  readonly orderBy: readonly { readonly attribute: string; readonly descending: boolean }[];
+};
+
+/** The association table of a many-to-many relationship. */
+export type Secondary = { readonly table: string; readonly declared: boolean; readonly viewOnly: boolean };
+
+/** An association table made for a many-to-many relationship without `secondary`. */
+export type Association = {
+  readonly name: string;
+  readonly primaryKeyName: string;
+  readonly columns: readonly AssociationColumn[];
+};
+
+/** One side of an association table. */
+export type AssociationColumn = {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly foreignKey: ForeignKey;
+};
+
+/** What may be done over HTTP. */
+export type Operation = 'list' | 'get' | 'create' | 'update' | 'delete';
+
+/** The routes of one table. */
+export type TableApi = {
+  /** Below the prefix, with a leading slash. */
+  readonly path: string;
+  readonly operations: readonly Operation[];
+  readonly filter: readonly Column[];
+  readonly sort: readonly Column[];
+  readonly search: readonly Column[];
+};

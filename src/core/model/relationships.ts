@@ -1,0 +1,141 @@
+import { associationName } from '../schema/derived-names.ts';
+import { distinct } from '../schema/identifiers.ts';
+import { type End, foreignKeys, holdsKey, samePlace } from '../schema/pairing.ts';
+import { pythonAttribute } from '../schema/python-names.ts';
+import { type SchemaView, type TableView, text, texts } from '../schema/view.ts';
+import type { TableDraft } from './build-model.ts';
+import type { ForeignKey, Relationship, Secondary } from './model.ts';
+
+/** What relationships are resolved against. */
+export type RelationshipContext = {
+  readonly view: SchemaView;
+  readonly drafts: ReadonlyMap<string, TableDraft>;
+  readonly ends: readonly End[];
+};
+
+/** The relationships of a table, in the order of the schema. */
+export function buildRelationships(table: TableView, context: RelationshipContext): readonly Relationship[] {
+  return context.ends.filter((it) => it.source === table).flatMap((it) => buildRelationship(it, context));
+}
+
+/** The attribute of an end in Python; columns keep their names, so an end gives way. */
+export function attributeName(end: End, context: RelationshipContext): string {
+  const draft = context.drafts.get(end.source.name ?? '');
+  const ends = context.ends.filter((it) => it.source === end.source);
+  const taken = draft?.columns.map((it) => it.attribute) ?? [];
+  const names = distinct(
+    ends.map((it) => pythonAttribute(it.attribute)),
+    taken,
+  );
+  return names[ends.indexOf(end)] ?? end.attribute;
+}
+
+function buildRelationship(end: End, context: RelationshipContext): readonly Relationship[] {
+  const target = context.drafts.get(end.target.name ?? '');
+  if (target === undefined) return [];
+  const foreignKey = keyOf(end, context);
+  const holder = foreignKey === undefined ? undefined : context.drafts.get(foreignKey.table);
+  const keyColumns = holder?.columns.filter((it) => foreignKey?.columns.includes(it.name)) ?? [];
+  const holds = holdsKey(end);
+  return [
+    {
+      attribute: attributeName(end, context),
+      description: text(end.view.raw.description)?.trim() || undefined,
+      type: end.view.type as Relationship['type'],
+      targetTable: target.name,
+      targetClass: target.className,
+      targetModule: target.module,
+      backPopulates: partnerName(end, context),
+      holdsKey: holds,
+      foreignKey,
+      keyAttributes: keyColumns.map((it) => it.attribute),
+      ambiguous: isAmbiguous(end),
+      selfReference: end.source === end.target,
+      required: holds && keyColumns.every((it) => !it.nullable),
+      ...cascades(end, foreignKey),
+      postUpdate: holds && foreignKey?.useAlter === true,
+      secondary: secondaryOf(end, context),
+      orderBy: orderBy(end, target),
+    },
+  ];
+}
+
+function keyOf(end: End, context: RelationshipContext): ForeignKey | undefined {
+  const [key] = end.keys;
+  const draft = context.drafts.get(key?.holder.name ?? '');
+  return draft?.foreignKeys.find((it) => it.columns[0] === key?.column.name);
+}
+
+function partnerName(end: End, context: RelationshipContext): string | undefined {
+  const { partner } = end;
+  const other =
+    partner === undefined ? undefined : context.ends.find((it) => samePlace(it.view.at, partner.at));
+  return other === undefined ? undefined : attributeName(other, context);
+}
+
+function isAmbiguous(end: End): boolean {
+  if (end.view.type === 'many_to_many') return false;
+  const own = foreignKeys(end.source, end.target).length;
+  const others = end.source === end.target ? 0 : foreignKeys(end.target, end.source).length;
+  return own + others > 1;
+}
+
+type Cascades = Pick<Relationship, 'cascade' | 'passiveDeletes'>;
+
+/**
+ * SQLAlchemy's cascade and passive_deletes from the schema's `cascade` and the key's ON DELETE: what the database
+ * does to children is left to the database, so that deleting a parent reads none of them.
+ */
+function cascades(end: End, key: ForeignKey | undefined): Cascades {
+  const written = text(end.view.raw.cascade);
+  const cascade = written === 'all' || written === 'all, delete-orphan' ? written : undefined;
+  if (end.view.type === 'many_to_many') return { cascade, passiveDeletes: 'true' };
+  if (holdsKey(end)) return { cascade, passiveDeletes: undefined };
+  if (key?.onDelete === 'CASCADE') {
+    return {
+      cascade: written === 'none' ? undefined : (cascade ?? 'all, delete-orphan'),
+      passiveDeletes: 'true',
+    };
+  }
+  if (cascade !== undefined) return { cascade, passiveDeletes: undefined };
+  return { cascade, passiveDeletes: key?.onDelete === 'SET NULL' ? 'true' : 'all' };
+}
+
+function secondaryOf(end: End, context: RelationshipContext): Secondary | undefined {
+  if (end.view.type !== 'many_to_many') return undefined;
+  const written = end.view.secondary ?? writtenByPartner(end);
+  if (written === undefined) {
+    return {
+      table: associationName(end.source.name ?? '', end.target.name ?? ''),
+      declared: false,
+      viewOnly: false,
+    };
+  }
+  return { table: written, declared: true, viewOnly: isViewOnly(written, context) };
+}
+
+const writtenByPartner = (end: End): string | undefined => end.partner?.secondary;
+
+/** Rows of an association table that has relationships or required columns of its own are written through its class. */
+function isViewOnly(table: string, context: RelationshipContext): boolean {
+  const draft = context.drafts.get(table);
+  const linked = context.ends.some((it) => it.keys.some((key) => key.holder.name === table));
+  const payload = draft?.columns.some(
+    (it) =>
+      !it.nullable &&
+      it.foreignKey === undefined &&
+      !it.autoincrement &&
+      it.default === undefined &&
+      it.serverDefault === undefined,
+  );
+  return linked || payload === true;
+}
+
+function orderBy(end: End, target: TableDraft): Relationship['orderBy'] {
+  return texts(end.view.raw.order_by).flatMap(({ text: written }) => {
+    const descending = written.startsWith('-');
+    const name = descending ? written.slice(1) : written;
+    const column = target.columns.find((it) => it.name === name);
+    return column === undefined ? [] : [{ attribute: column.attribute, descending }];
+  });
+}

@@ -1,0 +1,34 @@
+/** The name of the association table of two tables: both names sorted and joined (section 5 of the format). */
+export const associationName = (a: string, b: string): string => [a, b].sort().join('_');
+
+/** The normalised name of a Python distribution (PEP 503): runs of `-`, `_` and `.` become one `-`, lower case. */
+export function distributionName(project: string): string {
+  return project
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/[-_.]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+}
+
+/** A path with a leading slash, underscores as hyphens, made of characters that need no escaping. */
+export function apiPath(written: string): string {
+  const parts = written.split('/').filter((it) => it !== '');
+  return parts
+    .map((it) => `/${it.replace(/[^A-Za-z0-9.~-]+/g, '-').replace(/^-+|-+$/g, '') || 'table'}`)
+    .join('');
+}
+
+/** Names that `enum.Enum` or `str` give a meaning of their own when they stand in the body of a StrEnum. */
+const MEMBERS_TAKEN = new Set(['MRO', 'NAME', 'VALUE']);
+
+/** The Python name of the member of an enum: upper case, other characters replaced; a sound name for any label. */
+export function memberName(label: string): string {
+  const words = label
+    .normalize('NFKC')
+    .replace(/[^\p{ID_Continue}]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+    .toUpperCase();
+  if (words === '' || MEMBERS_TAKEN.has(words)) return `VALUE${words === '' ? '' : `_${words}`}`;
+  return /^\p{ID_Start}/u.test(words) ? words : `VALUE_${words}`;
+}

@@ -1,0 +1,238 @@
+import { lstat, readdir, realpath, rm } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import {
+  basePath,
+  type FileWrite,
+  failure,
+  LOCK,
+  MANIFEST,
+  type ProjectPath,
+  type ProjectState,
+  parseManifest,
+  projectPath,
+  type Result,
+  success,
+  type WritePlan,
+} from '../core/index.ts';
+import type { ApplyReport, ProjectFailure, ProjectFiles } from '../workflow/ports.ts';
+import { type Disk, errorCode, listFolder, nodeDisk, readText } from './disk.ts';
+import {
+  hashOf,
+  type JournalEntry,
+  type RollbackReport,
+  readJournal,
+  rollBack,
+  writeJournal,
+} from './journal.ts';
+import { likeBefore, normalized } from './line-endings.ts';
+
+/** A folder on disk that backends are generated into. */
+export type ProjectFolder = ProjectFiles & {
+  /** Undoes the last apply file by file, where the files are still as it left them; undefined when there is none. */
+  undo(): Promise<Result<RollbackReport | undefined, ProjectFailure>>;
+};
+
+/**
+ * The project in `root`, which need not exist yet. Every call first finishes what an interrupted one left: an
+ * apply that did not end is rolled back.
+ */
+export function projectFolder(root: string, disk: Disk = nodeDisk): ProjectFolder {
+  return {
+    read: (paths) => guarded(root, disk, () => readState(root, paths)),
+    apply: (plan) => guarded(root, disk, () => applyPlan(root, plan, disk)),
+    undo: () =>
+      guarded(root, disk, async () => {
+        const journal = await readJournal(root);
+        if (journal === undefined) return success(undefined);
+        await writeJournal(root, { ...journal, state: 'applying' }, disk);
+        return success(await rollBack(root, journal, disk));
+      }),
+  };
+}
+
+type Work<T> = () => Promise<Result<T, ProjectFailure>>;
+
+async function guarded<T>(root: string, disk: Disk, work: Work<T>): Promise<Result<T, ProjectFailure>> {
+  try {
+    if ((await kindOf(root)) === 'other') return failure({ kind: 'not-a-directory', path: root });
+    await recover(root, disk);
+    return await work();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === '') throw error;
+    const path = (error as NodeJS.ErrnoException).path ?? root;
+    return failure({ kind: 'io', path: path.replace(/\.backbone-tmp$/, ''), code });
+  }
+}
+
+async function kindOf(path: string): Promise<'absent' | 'folder' | 'other'> {
+  try {
+    return (await lstat(await realpath(path))).isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return 'absent';
+    if (code === 'ENOTDIR') return 'other';
+    throw error;
+  }
+}
+
+async function recover(root: string, disk: Disk): Promise<void> {
+  await rm(stagingOf(root), { recursive: true, force: true });
+  const journal = await readJournal(root);
+  if (journal?.state === 'applying') await rollBack(root, journal, disk);
+}
+
+const stagingOf = (root: string): string => join(dirname(root), `.${basename(root)}.backbone-new`);
+
+async function readState(
+  root: string,
+  paths: readonly ProjectPath[],
+): Promise<Result<ProjectState, ProjectFailure>> {
+  const manifest = await readBookkeeping(root, MANIFEST);
+  const generated = manifest === undefined ? [] : parseManifest(manifest);
+  if (generated === undefined) {
+    return failure({ kind: 'bad-bookkeeping', path: MANIFEST, detail: 'it is not a manifest of BackBone' });
+  }
+  const all = [...new Set([...paths, ...generated])];
+  const outside = await firstOutside(root, [...all, MANIFEST, LOCK]);
+  if (outside !== undefined) return failure({ kind: 'outside', path: outside });
+  const current = await readAll(root, all, (it) => it);
+  const base = await readAll(root, generated, basePath);
+  const revisions = await listFolder(join(root, 'migrations', 'versions'));
+  return success({
+    current: current.texts,
+    unreadable: current.unreadable,
+    base: base.texts,
+    revisions: revisions.map((it) => `migrations/versions/${it}` as ProjectPath),
+    manifest,
+    lock: await readBookkeeping(root, LOCK),
+  });
+}
+
+async function readBookkeeping(root: string, path: ProjectPath): Promise<string | undefined> {
+  const found = await readText(join(root, path));
+  return typeof found === 'string' ? undefined : normalized(found.text);
+}
+
+type Texts = {
+  readonly texts: ReadonlyMap<ProjectPath, string>;
+  readonly unreadable: ReadonlySet<ProjectPath>;
+};
+
+async function readAll(
+  root: string,
+  paths: readonly ProjectPath[],
+  place: (path: ProjectPath) => ProjectPath,
+): Promise<Texts> {
+  const texts = new Map<ProjectPath, string>();
+  const unreadable = new Set<ProjectPath>();
+  for (const path of paths) {
+    const found = await readText(join(root, place(path)));
+    if (found === 'unreadable') unreadable.add(path);
+    else if (found !== 'absent') texts.set(path, normalized(found.text));
+  }
+  return { texts, unreadable };
+}
+
+/** The first path whose folder, links followed, lies outside the project. */
+async function firstOutside(root: string, paths: readonly ProjectPath[]): Promise<string | undefined> {
+  if ((await kindOf(root)) === 'absent') return undefined;
+  const home = await realpath(root);
+  const folders = new Set(paths.map((it) => dirname(it)));
+  for (const folder of folders) {
+    const real = await realpathOfNearest(join(home, folder));
+    const inside = relative(home, real);
+    if (inside === '..' || inside.startsWith(`..${sep}`)) return folder;
+  }
+  return undefined;
+}
+
+async function realpathOfNearest(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return realpathOfNearest(dirname(path));
+  }
+}
+
+async function applyPlan(
+  root: string,
+  plan: WritePlan,
+  disk: Disk,
+): Promise<Result<ApplyReport, ProjectFailure>> {
+  if (plan.writes.length === 0) return success({ written: [], deleted: [] });
+  const checked = await checkExpected(root, plan.writes);
+  if (!checked.ok) return checked;
+  const steps = checked.value;
+  if (await isNew(root)) await applyNew(root, steps, disk);
+  else await applyInPlace(root, steps, disk);
+  return success({
+    written: steps.filter((it) => it.raw !== null).map((it) => it.path),
+    deleted: steps.filter((it) => it.raw === null).map((it) => it.path),
+  });
+}
+
+type Step = { readonly path: ProjectPath; readonly before: string | null; readonly raw: string | null };
+
+/** Compares every file with what was shown, right before writing. */
+async function checkExpected(
+  root: string,
+  writes: readonly FileWrite[],
+): Promise<Result<readonly Step[], ProjectFailure>> {
+  const steps: Step[] = [];
+  const changed: ProjectPath[] = [];
+  for (const write of writes) {
+    const step = await stepOf(root, write);
+    if (step === undefined) changed.push(write.path);
+    else steps.push(step);
+  }
+  return changed.length === 0 ? success(steps) : failure({ kind: 'changed', paths: changed });
+}
+
+async function stepOf(root: string, { path, text, expected }: FileWrite): Promise<Step | undefined> {
+  const found = await readText(join(root, path));
+  if (found === 'unreadable') return undefined;
+  const before = found === 'absent' ? undefined : found.text;
+  if ((before === undefined ? undefined : normalized(before)) !== expected) return undefined;
+  return { path, before: before ?? null, raw: text === undefined ? null : likeBefore(text, before) };
+}
+
+async function isNew(root: string): Promise<boolean> {
+  const kind = await kindOf(root);
+  return kind === 'absent' || (await readdir(root)).length === 0;
+}
+
+const entryOf = ({ path, before, raw }: Step): JournalEntry => ({
+  path,
+  before,
+  after: raw === null ? null : hashOf(raw),
+});
+
+/** A new project appears whole: it is written beside and renamed. */
+async function applyNew(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
+  const staging = stagingOf(root);
+  await writeSteps(staging, steps, disk);
+  await writeJournal(staging, { state: 'applied', entries: steps.map(entryOf) }, disk);
+  await disk.moveFolder(staging, root);
+}
+
+async function applyInPlace(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
+  const entries = steps.map(entryOf);
+  await writeJournal(root, { state: 'applying', entries }, disk);
+  try {
+    await writeSteps(root, steps, disk);
+  } catch (error) {
+    await rollBack(root, { state: 'applying', entries }, disk);
+    throw error;
+  }
+  await writeJournal(root, { state: 'applied', entries }, disk);
+}
+
+async function writeSteps(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
+  for (const { path, raw } of steps) {
+    const file = join(root, projectPath(path));
+    if (raw === null) await disk.remove(file, root);
+    else await disk.replace(file, raw);
+  }
+}
