@@ -1,0 +1,107 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const tests = process.argv.includes('--tests');
+
+const common = {
+  bundle: true,
+  minify: true,
+  metafile: true,
+  sourcemap: false,
+  logLevel: 'warning',
+  absWorkingDir: here('.'),
+  legalComments: 'none',
+};
+
+const node = { ...common, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
+
+// Variables such as OPENAI_BASE_URL or LANGSMITH_TRACING redirect or trace LangChain's clients, so bundled packages
+// see an empty environment. Code of ours that may read it imports `env` from `node:process`, which is left alone.
+const sealed = {
+  define: { 'process.env': 'globalThis.__bbEnv', 'globalThis.process.env': 'globalThis.__bbEnv' },
+  plugins: [
+    replaceModules([
+      [/^langsmith(\/|$)/, here('scripts/bundle/langsmith-stub.mjs')],
+      [/(^|\/)locales\/index\.js$/, here('scripts/bundle/zod-locales-stub.mjs')],
+    ]),
+  ],
+};
+
+const esm = {
+  ...node,
+  ...sealed,
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist',
+  banner: {
+    js: "import{createRequire as __bbRequire}from'node:module';const require=__bbRequire(import.meta.url);globalThis.__bbEnv??={};",
+  },
+};
+
+const bundles = {
+  extension: {
+    ...esm,
+    entryPoints: { extension: 'src/vscode/extension.ts' },
+    external: ['vscode'],
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+  },
+  cli: {
+    ...esm,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    chunkNames: 'cli-chunks/[name]-[hash]',
+  },
+  ruff: {
+    ...node,
+    entryPoints: { ruff: '@astral-sh/ruff-wasm-nodejs', 'ruff-process': 'src/host/ruff-process.ts' },
+    format: 'cjs',
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  webview: {
+    ...common,
+    entryPoints: { progress: 'src/webview/main.ts', style: 'src/webview/style.css' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    outdir: 'dist/webview',
+    tsconfig: 'src/webview/tsconfig.json',
+  },
+};
+
+const testBundle = {
+  ...node,
+  minify: false,
+  sourcemap: 'inline',
+  entryPoints: { 'in-host': 'test/vscode/in-host/index.ts' },
+  external: ['vscode', 'mocha'],
+  format: 'cjs',
+  outdir: 'dist/test',
+  outExtension: { '.js': '.cjs' },
+};
+
+/** Builds everything that ships, and with `--tests` the suite that runs inside the editor. */
+export async function buildAll() {
+  await rm(here('dist'), { recursive: true, force: true });
+  const chosen = Object.entries(tests ? { ...bundles, testBundle } : bundles);
+  const results = await Promise.all(chosen.map(async ([name, options]) => [name, await build(options)]));
+  await mkdir(here('dist'), { recursive: true });
+  await cp(
+    here('node_modules/@astral-sh/ruff-wasm-nodejs/ruff_wasm_bg.wasm'),
+    here('dist/ruff_wasm_bg.wasm'),
+  );
+  return Object.fromEntries(results.map(([name, { metafile }]) => [name, metafile]));
+}
+
+function replaceModules(replacements) {
+  return {
+    name: 'replace-modules',
+    setup(context) {
+      for (const [filter, path] of replacements) context.onResolve({ filter }, () => ({ path }));
+    },
+  };
+}
+
+if (import.meta.main) await buildAll();

@@ -1,0 +1,88 @@
+import { type FileChange, unreachable } from '../../core/index.ts';
+import { failureText } from '../../host/failure-text.ts';
+import type { Command } from '../arguments.ts';
+import { changeText, countOf, diagnosticText, type Output, summaryText } from '../output.ts';
+import type { Run } from './generate.ts';
+
+type Generate = Extract<Command, { kind: 'generate' }>;
+
+/** Prints `{"changes", "diagnostics", "durationMs"}`; a failure goes to the error stream as well. */
+export function printJson(run: Run, command: Generate, { out, err }: Output): void {
+  const changes = run.changes.map(({ path, kind }) => ({ path, kind }));
+  out(`${JSON.stringify({ changes, diagnostics: run.diagnostics, durationMs: run.durationMs })}\n`);
+  const sentence = problemText(run, command);
+  if (sentence !== undefined) err(`${sentence}\n`);
+}
+
+/** Prints the result for people. */
+export function printText(run: Run, command: Generate, { out, err }: Output): void {
+  for (const it of run.diagnostics) {
+    if (it.severity === 'error' || it.severity === 'warning') err(diagnosticText(command.file, it));
+  }
+  const problem = problemText(run, command);
+  for (const change of run.changes) {
+    if (isShown(change, command, problem)) out(changeText(change));
+  }
+  for (const note of run.notes) out(`note: ${note}\n`);
+  if (problem !== undefined) err(`${problem}\n`);
+  else out(resultText(run, command));
+}
+
+function isShown(change: FileChange, command: Generate, problem: string | undefined): boolean {
+  if (change.kind === 'conflict') return true;
+  if (problem !== undefined || change.kind === 'keep') return false;
+  return command.dryRun || change.kind !== 'create';
+}
+
+/** One sentence on why nothing was written, undefined when all went well. */
+function problemText({ outcome, changes, diagnostics }: Run, command: Generate): string | undefined {
+  const conflicts = changes.filter((it) => it.kind === 'conflict').length;
+  if (conflicts > 0) {
+    return `nothing was written: ${countOf(conflicts, 'file')} of yours would be overwritten; move or undo them, or generate into another folder`;
+  }
+  switch (outcome.kind) {
+    case 'invalid':
+      return `${command.file}: ${summaryText(diagnostics)}; nothing was generated`;
+    case 'unsound':
+      return `the generated code has ${countOf(outcome.problems.length, 'problem')}, which is a fault of BackBone; nothing was written\n${outcome.problems
+        .slice(0, 10)
+        .map((it) => `  ${it.path}:${it.line}:${it.column}: ${it.code} ${it.message}`)
+        .join('\n')}`;
+    case 'failed':
+      return failureText(outcome.failure);
+    case 'cancelled':
+      return 'cancelled; nothing was written';
+    case 'review':
+    case 'nothing-to-do':
+    case 'applied':
+    case 'declined':
+      return undefined;
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function resultText({ outcome, changes, durationMs }: Run, command: Generate): string {
+  const changed = changes.filter((it) => it.kind !== 'keep').length;
+  const seconds = (durationMs / 1000).toFixed(1);
+  if (changed === 0)
+    return `${command.out} is up to date (${countOf(changes.length, 'file')}, ${seconds} s)\n`;
+  if (outcome.kind !== 'applied')
+    return `${countOf(changed, 'file')} would change in ${command.out} (${seconds} s)\n`;
+  const created = changes.filter((it) => it.kind === 'create').length;
+  const what =
+    created === changed ? `${countOf(created, 'file')} written` : `${countOf(changed, 'file')} changed`;
+  return `${what} to ${command.out} (${seconds} s)\n${created === changes.length ? nextSteps(command.out) : ''}`;
+}
+
+/** The two commands that run a new backend. */
+export const nextSteps = (folder: string): string =>
+  [
+    '\nNext:',
+    `  cd ${quoted(folder)} && python3 -m venv .venv && .venv/bin/pip install -c constraints.txt -e '.[dev]'`,
+    '  .venv/bin/python -m app.cli dev',
+    '',
+  ].join('\n');
+
+const quoted = (path: string): string =>
+  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,9 @@
+import schema from '../../../schemas/backbone.schema.json' with { type: 'json' };
+import { EXIT } from '../exit-codes.ts';
+import type { Output } from '../output.ts';
+
+/** Prints the JSON Schema of schema files. */
+export function printSchema({ out }: Output): number {
+  out(`${JSON.stringify(schema, null, 2)}\n`);
+  return EXIT.fine;
+}

@@ -1,0 +1,34 @@
+import { unreachable } from '../core/index.ts';
+import type { ProjectFailure } from '../workflow/ports.ts';
+
+const CODES: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENAMETOOLONG: 'the path is too long',
+  EISDIR: 'a folder is in the way',
+  ENOTDIR: 'a file is where a folder should be',
+  EBUSY: 'the file is in use',
+};
+
+/** A failure of the project folder in one sentence, with what to do about it. */
+export function failureText(failure: ProjectFailure): string {
+  switch (failure.kind) {
+    case 'changed':
+      return `nothing was written: ${failure.paths.join(', ')} changed since the comparison; generate again`;
+    case 'unsaved':
+      return `nothing was written: ${failure.paths.join(', ')} has unsaved changes; save or revert first`;
+    case 'outside':
+      return `nothing was written: "${failure.path}" leads out of the project folder; remove that link`;
+    case 'not-a-directory':
+      return `cannot generate into "${failure.path}": it is not a folder`;
+    case 'bad-bookkeeping':
+      return `cannot read "${failure.path}": ${failure.detail}; restore it from version control`;
+    case 'io':
+      return `cannot write "${failure.path}": ${CODES[failure.code] ?? failure.code}`;
+    default:
+      return unreachable(failure);
+  }
+}
