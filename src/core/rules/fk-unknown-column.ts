@@ -1,0 +1,19 @@
+import { didYouMean } from '../shared/nearest.ts';
+import { columnLabel, quote, valueAt } from './place.ts';
+import { references } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** BB412: a foreign key to a column that its table does not have. */
+export const fkUnknownColumn: Rule = {
+  code: 'BB412',
+  name: 'fk-unknown-column',
+  severity: 'error',
+  summary: 'A foreign key references a column that its target table does not have.',
+  check: (view) =>
+    references(view)
+      .filter((it) => it.target === undefined)
+      .map(({ column, table, name }) => ({
+        ...valueAt(column, 'target'),
+        message: `${columnLabel(column)} references ${quote(`${table.name ?? ''}.${name}`)}, but that table has no such column${didYouMean(name, table.columnByName.keys())}`,
+      })),
+};

@@ -1,0 +1,84 @@
+import { isArray, isObject, type Json } from '../document/json.ts';
+import NOT_YET from '../schema/generated/not-yet.json' with { type: 'json' };
+import { pairRelationships } from '../schema/pairing.ts';
+import type { NotYet } from '../schema/shape.ts';
+import type { SchemaView, TableView } from '../schema/view.ts';
+import type { Pointer } from '../shared/pointer.ts';
+import { isSecondOfPair } from './link.ts';
+import { quote, tableLabel, valueAt } from './place.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** What is not built yet, as a tree in the shape of a schema file. */
+type Tree = {
+  readonly notYet?: NotYet;
+  readonly properties?: Readonly<Record<string, Tree | undefined>>;
+  readonly items?: Tree;
+};
+
+/** BB006: what the format has and the generator cannot do yet is refused, never silently dropped. */
+export const notSupportedYet: Rule = {
+  code: 'BB006',
+  name: 'not-supported-yet',
+  severity: 'error',
+  summary: 'The format has this, but the generator cannot do it yet; it would be missing from the backend.',
+  check: (view) => [
+    ...walk(NOT_YET as Tree, view.raw, []),
+    ...view.tables.filter(lacksKey).map(withoutKey),
+    ...linksOfCompositeKeys(view),
+  ],
+};
+
+function walk(tree: Tree, value: Json | undefined, at: Pointer): readonly RuleFinding[] {
+  if (value === undefined) return [];
+  const own = tree.notYet === undefined ? undefined : refusal(tree.notYet, value, at);
+  if (own !== undefined) return [own];
+  if (isArray(value)) {
+    const { items } = tree;
+    return items === undefined ? [] : value.flatMap((it, i) => walk(items, it, [...at, i]));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(tree.properties ?? {}).flatMap(([name, child]) =>
+    child === undefined ? [] : walk(child, value[name], [...at, name]),
+  );
+}
+
+function refusal(notYet: NotYet, value: Json, at: Pointer): RuleFinding | undefined {
+  if (notYet === true) {
+    return { at, part: 'key', message: `${quote(String(at.at(-1)))} is not supported yet; remove it` };
+  }
+  const refused =
+    'values' in notYet
+      ? notYet.values.includes(value)
+      : notYet.types.includes(isArray(value) ? 'array' : typeof value) && value !== null;
+  if (!refused) return undefined;
+  const what = isArray(value) ? 'a list' : isObject(value) ? 'an object' : JSON.stringify(value);
+  return { at, part: 'value', message: `${what} as ${propertyOf(at)} is not supported yet` };
+}
+
+/** The property that a value belongs to, also as an item of its list. */
+const propertyOf = (at: Pointer): string =>
+  quote(String(at.findLast((it) => typeof it === 'string') ?? 'value'));
+
+const lacksKey = (table: TableView): boolean =>
+  table.name !== undefined &&
+  table.columns.length > 0 &&
+  table.raw.kind !== 'view' &&
+  table.primaryKey.length === 0 &&
+  table.columns.every((it) => !it.primaryKey);
+
+const withoutKey = (table: TableView): RuleFinding => ({
+  ...valueAt(table, 'table_name'),
+  message: `${tableLabel(table)} has no primary key, which is not supported yet; set "primary_key" on a column`,
+});
+
+function linksOfCompositeKeys(view: SchemaView): readonly RuleFinding[] {
+  const linked = pairRelationships(view).filter(
+    (it) => it.view.type === 'many_to_many' && !isSecondOfPair(it),
+  );
+  return linked.flatMap((end) => {
+    const composite = [end.source, end.target].find((it) => it.primaryKey.length > 1);
+    if (composite === undefined) return [];
+    const message = `many-to-many on ${tableLabel(composite)} is not supported yet, because its key has several columns`;
+    return [{ ...valueAt(end.view, 'type'), message }];
+  });
+}

@@ -1,0 +1,25 @@
+import { isRequired } from './nullability.ts';
+import { columnLabel, valueAt } from './place.ts';
+import type { Rule } from './rule.ts';
+
+/** BB416: a key that is to become NULL and may not. */
+export const setNullNotNull: Rule = {
+  code: 'BB416',
+  name: 'set-null-not-null',
+  severity: 'error',
+  summary:
+    'The action `SET NULL` on a column that is never NULL: deleting the referenced row would always fail.',
+  check: (view) =>
+    view.tables.flatMap((table) =>
+      table.columns
+        .filter((it) => it.target !== undefined && isRequired(table, it))
+        .flatMap((it) =>
+          (['on_delete', 'on_update'] as const)
+            .filter((action) => it.raw[action] === 'SET NULL')
+            .map((action) => ({
+              ...valueAt(it, action),
+              message: `${columnLabel(it)} is never NULL, so "${action}" cannot be "SET NULL"; use "CASCADE" or "RESTRICT", or make it nullable`,
+            })),
+        ),
+    ),
+};
