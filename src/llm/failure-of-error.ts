@@ -30,7 +30,7 @@ const Shape = z
     code: z.string().optional().catch(undefined),
     message: z.string().catch(''),
     headers: z.instanceof(Headers).optional().catch(undefined),
-    cause: z.unknown(),
+    cause: z.unknown().optional(),
   })
   .catch({ name: '', message: '', status: undefined, code: undefined, headers: undefined, cause: undefined });
 

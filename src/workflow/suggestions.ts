@@ -38,6 +38,6 @@ const Names = z.object({
 // A terminal or a log would obey control characters, and an answer can contain any.
 const plain = (text: string): string =>
   text
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim()
     .slice(0, MAX_MESSAGE);

@@ -1,4 +1,4 @@
-import { planWrites } from '../../core/index.ts';
+import { BOOKKEEPING, type ProjectPath, planWrites } from '../../core/index.ts';
 import { countText } from '../count-text.ts';
 import type { Ports } from '../ports.ts';
 import { known } from '../state.ts';
@@ -17,7 +17,11 @@ export const apply = (ports: Ports) =>
         summary: 'nothing was written',
       };
     const report = applied.value;
-    const counts = { written: report.written.length, deleted: report.deleted.length };
+    const counts = { written: countOwn(report.written), deleted: countOwn(report.deleted) };
     const summary = countText(counts) || 'nothing to write';
     return { update: { outcome: { kind: 'applied', report } }, summary, counts };
   });
+
+// People accepted files, not the notes that we keep about them.
+const countOwn = (paths: readonly ProjectPath[]): number =>
+  paths.filter((it) => !it.startsWith(`${BOOKKEEPING}/`)).length;
