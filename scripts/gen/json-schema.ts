@@ -20,11 +20,15 @@ export function strictSchema(): Node {
 }
 
 /** The properties of each object of the format, by the place in the strict schema that ajv reports. */
-export function propertyNames(node: Node = strictSchema(), place = '#'): Readonly<Record<string, readonly string[]>> {
+export function propertyNames(
+  node: Node = strictSchema(),
+  place = '#',
+): Readonly<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {};
   if (typeof node.properties === 'object') found[place] = Object.keys(node.properties as Node);
   for (const [key, child] of Object.entries(node)) {
-    if (typeof child === 'object' && child !== null) Object.assign(found, propertyNames(child as Node, `${place}/${key}`));
+    if (typeof child === 'object' && child !== null)
+      Object.assign(found, propertyNames(child as Node, `${place}/${key}`));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { acceptedByDefault, type ChangeSet, type Diagnostic, type FileChange } from '../../core/index.ts';
+import { acceptedByDefault, type ChangeSet } from '../../core/index.ts';
 import { projectFolder } from '../../host/project-folder.ts';
 import { ruffChecker } from '../../host/ruff.ts';
 import { templateFolder } from '../../host/template-folder.ts';
@@ -15,17 +15,12 @@ import type { Output } from '../output.ts';
 import { readSchema } from '../read-schema.ts';
 import { memoryStore } from './memory-store.ts';
 import { printJson, printText } from './print-generation.ts';
+import type { Run } from './run.ts';
+
+// A bundle of its own, made by the build; see esbuild.mjs.
+const RUFF = './ruff.cjs';
 
 type Generate = Extract<Command, { kind: 'generate' }>;
-
-/** What a run came to; `changes` are those of the comparison, also when nothing was written. */
-export type Run = {
-  readonly outcome: Outcome;
-  readonly changes: readonly FileChange[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly notes: readonly string[];
-  readonly durationMs: number;
-};
 
 /** Generates a backend into a folder, or with `--dry-run` says what that would change; gives the exit code. */
 export async function generate(command: Generate, output: Output, signal: AbortSignal): Promise<number> {
@@ -50,7 +45,7 @@ async function nodePorts(out: string): Promise<Ports> {
     templates: await templateFolder(fileURLToPath(new URL('../templates', import.meta.url))),
     checker: ruffChecker(async () => {
       keepWasmBaseline();
-      return require('./ruff.cjs');
+      return require(RUFF);
     }),
     project: projectFolder(out),
     changeSets: memoryStore(),

@@ -2,7 +2,7 @@ import { type FileChange, unreachable } from '../../core/index.ts';
 import { failureText } from '../../host/failure-text.ts';
 import type { Command } from '../arguments.ts';
 import { changeText, countOf, diagnosticText, type Output, summaryText } from '../output.ts';
-import type { Run } from './generate.ts';
+import type { Run } from './run.ts';
 
 type Generate = Extract<Command, { kind: 'generate' }>;
 

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../document/json.ts';
 import { apiPath } from '../schema/derived-names.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
-import type { TableDraft } from './build-model.ts';
 import type { Column, Operation, TableApi } from './model.ts';
+import type { TableDraft } from './table-draft.ts';
 
 type Draft = Omit<TableDraft, 'view'>;
 

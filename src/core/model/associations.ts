@@ -1,9 +1,8 @@
 import { associationName } from '../schema/derived-names.ts';
 import { constraintName } from '../schema/identifiers.ts';
 import { singularName } from '../schema/names.ts';
-import type { TableDraft } from './build-model.ts';
 import type { Association, AssociationColumn } from './model.ts';
-import type { RelationshipContext } from './relationships.ts';
+import type { RelationshipContext, TableDraft } from './table-draft.ts';
 
 /** The association tables of all many-to-many relationships without `secondary`, each once, by name. */
 export function buildAssociations(context: RelationshipContext): readonly Association[] {

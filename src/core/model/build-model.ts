@@ -6,16 +6,13 @@ import { buildApi } from './api.ts';
 import { buildAssociations } from './associations.ts';
 import { buildColumns } from './columns.ts';
 import { buildForeignKeys, buildIndexes, buildUniques } from './constraints.ts';
-import type { Column, ForeignKey, Model, ModelData, Table } from './model.ts';
+import type { ForeignKey, Model, ModelData, Table } from './model.ts';
 import { breakCycles } from './order.ts';
 import { readProject, readSettings } from './project.ts';
 import { buildRelationships } from './relationships.ts';
+import { pick, type TableDraft } from './table-draft.ts';
 
-/** The Python names of a table. */
-export type TableNames = { readonly className: string; readonly module: string };
-
-/** A table while its relationships are not known yet. */
-export type TableDraft = Omit<Table, 'relationships' | 'api'> & { readonly view: TableView };
+type TableNames = { readonly className: string; readonly module: string };
 
 /**
  * Resolves a schema without error diagnostics: references are followed, names and defaults made, relationships
@@ -97,11 +94,6 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
 function primaryKeyName(table: TableView): string {
   const written = table.constraints.find((it) => it.raw.type === 'primary_key')?.raw.name;
   return typeof written === 'string' ? written : constraintName('pk', table.name ?? '');
-}
-
-/** Columns of a table by name, in the order of the names. */
-export function pick(columns: readonly Column[], names: readonly string[]): readonly Column[] {
-  return names.flatMap((name) => columns.filter((it) => it.name === name));
 }
 
 function oneToOneKeys(table: TableView, ends: readonly End[]): readonly string[] {

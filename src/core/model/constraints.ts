@@ -1,7 +1,7 @@
 import { constraintName } from '../schema/identifiers.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
-import { pick } from './build-model.ts';
 import type { Column, ForeignKey, Index, ReferentialAction, Unique } from './model.ts';
+import { pick } from './table-draft.ts';
 
 /** The foreign keys that the columns of a table declare; which of them need `use_alter` is not decided yet. */
 export function buildForeignKeys(table: TableView): readonly ForeignKey[] {

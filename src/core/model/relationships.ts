@@ -2,16 +2,9 @@ import { associationName } from '../schema/derived-names.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { type End, foreignKeys, holdsKey, samePlace } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
-import { type SchemaView, type TableView, text, texts } from '../schema/view.ts';
-import type { TableDraft } from './build-model.ts';
+import { type TableView, text, texts } from '../schema/view.ts';
 import type { ForeignKey, Relationship, Secondary } from './model.ts';
-
-/** What relationships are resolved against. */
-export type RelationshipContext = {
-  readonly view: SchemaView;
-  readonly drafts: ReadonlyMap<string, TableDraft>;
-  readonly ends: readonly End[];
-};
+import type { RelationshipContext, TableDraft } from './table-draft.ts';
 
 /** The relationships of a table, in the order of the schema. */
 export function buildRelationships(table: TableView, context: RelationshipContext): readonly Relationship[] {
