@@ -29,7 +29,8 @@ const sealed = {
   ],
 };
 
-const esm = {
+/** What every bundle with LangChain in it is built with; a test builds one to show that the environment is sealed off. */
+export const esm = {
   ...node,
   ...sealed,
   format: 'esm',
@@ -51,7 +52,8 @@ const bundles = {
   cli: {
     ...esm,
     entryPoints: { cli: 'src/cli/main.ts' },
-    chunkNames: 'cli-chunks/[name]-[hash]',
+    // Beside the entry, because commands find their files relative to themselves.
+    chunkNames: 'cli-[hash]',
   },
   ruff: {
     ...node,

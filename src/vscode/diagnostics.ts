@@ -1,0 +1,88 @@
+import {
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  Disposable,
+  Location,
+  type LogOutputChannel,
+  languages,
+  Range,
+  type TextDocument,
+  type Uri,
+  Diagnostic as VscodeDiagnostic,
+  workspace,
+} from 'vscode';
+import type { Diagnostic, Severity, Range as TextRange } from '../core/index.ts';
+import { loadEngine } from './engine.ts';
+import { isSchema } from './schemas.ts';
+
+const PAUSE_MS = 150;
+
+/** Shows what is wrong with a schema while it is being typed. */
+export function registerDiagnostics(log: LogOutputChannel): Disposable {
+  const collection = languages.createDiagnosticCollection('backbone');
+  const pending = new Map<string, NodeJS.Timeout>();
+
+  const forget = (document: TextDocument): void => {
+    clearTimeout(pending.get(document.uri.toString()));
+    pending.delete(document.uri.toString());
+  };
+  const schedule = (document: TextDocument, delay: number): void => {
+    if (!isSchema(document)) return;
+    forget(document);
+    const check = () => publish(document, collection.set.bind(collection)).catch((error) => log.error(error));
+    pending.set(document.uri.toString(), setTimeout(check, delay));
+  };
+
+  for (const document of workspace.textDocuments) schedule(document, 0);
+  return Disposable.from(
+    collection,
+    workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
+    workspace.onDidChangeTextDocument(({ document }) => schedule(document, PAUSE_MS)),
+    workspace.onDidCloseTextDocument((document) => {
+      forget(document);
+      collection.delete(document.uri);
+    }),
+    new Disposable(() => pending.forEach(clearTimeout)),
+  );
+}
+
+async function publish(
+  document: TextDocument,
+  set: (uri: Uri, diagnostics: VscodeDiagnostic[]) => void,
+): Promise<void> {
+  const { version } = document;
+  const { validateText } = await loadEngine();
+  if (document.isClosed || document.version !== version) return;
+  set(document.uri, toVscode(document.uri, validateText(document.getText()).diagnostics));
+}
+
+// VS Code's own JSON support reports these two as well, and knows them by its own names.
+const REPORTED_BY_JSON_SUPPORT: ReadonlySet<string> = new Set(['BB001', 'BB002']);
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const satisfies Record<Severity, DiagnosticSeverity>;
+
+/** Diagnostics as the editor wants them, without those that its JSON support shows. */
+export function toVscode(uri: Uri, diagnostics: readonly Diagnostic[]): VscodeDiagnostic[] {
+  return diagnostics
+    .filter((it) => !REPORTED_BY_JSON_SUPPORT.has(it.code))
+    .map((it) => {
+      const made = new VscodeDiagnostic(toRange(it.range), it.message, SEVERITIES[it.severity]);
+      made.source = 'backbone';
+      made.code = it.code;
+      made.relatedInformation = it.related.map(
+        ({ range, message }) => new DiagnosticRelatedInformation(new Location(uri, toRange(range)), message),
+      );
+      if (it.tags?.includes('unnecessary')) made.tags = [DiagnosticTag.Unnecessary];
+      return made;
+    });
+}
+
+/** A range as the editor wants it. */
+export const toRange = ({ start, end }: TextRange): Range =>
+  new Range(start.line, start.character, end.line, end.character);

@@ -1,0 +1,63 @@
+import { type Disposable, type ExtensionContext, window } from 'vscode';
+import { registerCommand } from './command.ts';
+import { forgetApiKey, setApiKey, testApiKey } from './commands/api-keys.ts';
+import { applyChanges } from './commands/apply-changes.ts';
+import { checkAll, uncheckAll } from './commands/check-all.ts';
+import { discardChanges } from './commands/discard-changes.ts';
+import { generateBackend } from './commands/generate-backend.ts';
+import { newSchema } from './commands/new-schema.ts';
+import { openChange } from './commands/open-change.ts';
+import { undoApply } from './commands/undo-apply.ts';
+import { validateSchema } from './commands/validate-schema.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { createKeyring } from './keys/keyring.ts';
+import { registerChangesView } from './review/changes-view.ts';
+import { showWhetherUndoable } from './review/last-apply.ts';
+import { registerProposedFiles } from './review/proposed-files.ts';
+import { createReviewStore } from './review/review-store.ts';
+import { registerProgressView } from './run/progress-view.ts';
+import { createRunStore } from './run/run-store.ts';
+import { showSuggestion } from './run/show-suggestion.ts';
+import type { Services } from './services.ts';
+
+/** Registers everything and does nothing else; the engine loads with the first schema, the workflow with the first run. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const log = window.createOutputChannel('BackBone AI', { log: true });
+  const services: Services = {
+    context,
+    log,
+    runs: createRunStore(log),
+    reviews: createReviewStore(),
+    keyring: createKeyring(context, log),
+  };
+  context.subscriptions.push(
+    log,
+    services.runs,
+    services.reviews,
+    registerDiagnostics(log),
+    registerProposedFiles(services.reviews),
+    registerChangesView(services.reviews),
+    registerProgressView(context, services.runs, (id) => showSuggestion(services, id)),
+    ...registerCommands(services),
+  );
+  await showWhetherUndoable(context);
+}
+
+function registerCommands(services: Services): readonly Disposable[] {
+  const actions: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    newSchema,
+    validateSchema,
+    generateBackend: (argument) => generateBackend(services, argument),
+    cancelRun: () => services.runs.cancel(),
+    openDiff: (argument) => openChange(services, argument),
+    checkAll: () => checkAll(services),
+    uncheckAll: () => uncheckAll(services),
+    applyChanges: () => applyChanges(services),
+    discardChanges: () => discardChanges(services),
+    undoApply: () => undoApply(services),
+    setApiKey: () => setApiKey(services),
+    testApiKey: () => testApiKey(services),
+    forgetApiKey: () => forgetApiKey(services),
+  };
+  return Object.entries(actions).map(([name, action]) => registerCommand(services.log, name, action));
+}

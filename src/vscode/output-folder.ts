@@ -1,0 +1,62 @@
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+
+const REMEMBERED = 'outputFolders';
+
+/** What is known when a folder is chosen. */
+export type FolderQuestion = {
+  readonly schema: TextDocument;
+  /** The setting `outputFolder`; empty when it is not set. */
+  readonly setting: string;
+  /** The name of the project's own folder. */
+  readonly projectFolder: string;
+};
+
+/** Where a schema's backend goes: the setting, what was chosen before, or what is chosen now; undefined means never mind. */
+export async function chooseOutputFolder(
+  { workspaceState }: ExtensionContext,
+  question: FolderQuestion,
+): Promise<string | undefined> {
+  const { schema, setting } = question;
+  const beside = schema.uri.scheme === 'file' ? dirname(schema.uri.fsPath) : undefined;
+  if (setting !== '' && (beside !== undefined || isAbsolute(setting))) return resolve(beside ?? '', setting);
+  const remembered = workspaceState.get<Record<string, string>>(REMEMBERED, {});
+  const known = remembered[schema.uri.toString()];
+  if (known !== undefined) return known;
+  const chosen = await ask(beside, question.projectFolder);
+  if (chosen === undefined) return undefined;
+  await workspaceState.update(REMEMBERED, { ...remembered, [schema.uri.toString()]: chosen });
+  return chosen;
+}
+
+/** Whether a folder lies in one of the workspace's folders, or is one. */
+export const isInWorkspace = (folder: string): boolean =>
+  (workspace.workspaceFolders ?? []).some(({ uri }) => {
+    const inside = relative(uri.fsPath, folder);
+    return !inside.startsWith('..') && !isAbsolute(inside);
+  });
+
+async function ask(beside: string | undefined, name: string): Promise<string | undefined> {
+  const suggested = beside === undefined ? undefined : join(beside, name);
+  const other = { label: '$(folder-opened) Choose another folder…', folder: undefined };
+  const items = [
+    ...(suggested === undefined
+      ? []
+      : [{ label: `$(new-folder) ${name}`, description: suggested, folder: suggested }]),
+    other,
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: 'Generate Backend',
+    placeHolder: 'Folder to generate into; it is remembered for this schema',
+  });
+  if (chosen !== other) return chosen?.folder;
+  const [folder] = (await window.showOpenDialog(dialog(beside))) ?? [];
+  return folder?.fsPath;
+}
+
+const dialog = (beside: string | undefined) => ({
+  canSelectFiles: false,
+  canSelectFolders: true,
+  openLabel: 'Generate Here',
+  ...(beside === undefined ? {} : { defaultUri: Uri.file(beside) }),
+});

@@ -1,0 +1,93 @@
+import type { PanelState, StepRow, StepState, SuggestionRow } from '../../webview/protocol.ts';
+import {
+  type ProgressEvent,
+  STEPS,
+  type StepResult,
+  SUGGESTION_TOPICS,
+  type Suggestion,
+} from '../../workflow/progress.ts';
+
+const LOG_ROWS = 200;
+
+const RESULT_STATES = {
+  done: 'done',
+  stopped: 'stopped',
+  cancelled: 'stopped',
+  failed: 'failed',
+} as const satisfies Record<StepResult, StepState>;
+
+/** The panel before any run. */
+export const idleView = (trusted: boolean): PanelState => ({
+  trusted,
+  phase: 'idle',
+  tone: 'neutral',
+  title: 'BackBone AI',
+  headline: trusted
+    ? 'Turns a schema into a FastAPI backend. Every change is shown before it is written.'
+    : 'This folder is in Restricted Mode: schemas can be edited and validated, but no backend is generated, because generating writes code into the folder.',
+  steps: [],
+  suggestions: [],
+  tokens: '',
+  log: [],
+});
+
+/** The panel when a run begins: every step is still to come. */
+export const startedView = (title: string): PanelState => ({
+  ...idleView(true),
+  phase: 'running',
+  title,
+  headline: 'Generating…',
+  steps: Object.entries(STEPS).map(([id, label]) => ({
+    id,
+    label,
+    state: 'pending',
+    detail: '',
+    durationMs: undefined,
+  })),
+});
+
+/** The panel after something happened, `at` seconds after the run began. */
+export function withEvent(view: PanelState, event: ProgressEvent, at: number): PanelState {
+  switch (event.kind) {
+    case 'step-started':
+      return withStep(view, event.step, { state: 'running', detail: '' });
+    case 'step-finished': {
+      const { step, label, result, summary, durationMs } = event;
+      const row = { state: RESULT_STATES[result], detail: summary, durationMs };
+      return withLog(withStep(view, step, row), { at, level: 'info', text: `${label}: ${summary}` });
+    }
+    case 'step-skipped':
+      return withStep(view, event.step, { state: 'skipped', detail: event.reason });
+    case 'step-waiting':
+      return withStep(view, event.step, {
+        state: 'waiting',
+        detail: 'tick what is to be written, then apply',
+      });
+    case 'log':
+      return withLog(view, { at, level: event.level, text: event.text });
+    case 'suggestions':
+      return { ...view, suggestions: event.suggestions.map(toRow) };
+    case 'tokens': {
+      const { input, output, estimated } = event.total;
+      return {
+        ...view,
+        tokens: `${estimated ? '≈' : ''}${input + output} tokens (${input} in, ${output} out)`,
+      };
+    }
+  }
+}
+
+function withStep(view: PanelState, id: string, change: Partial<StepRow>): PanelState {
+  return { ...view, steps: view.steps.map((row) => (row.id === id ? { ...row, ...change } : row)) };
+}
+
+function withLog(view: PanelState, row: PanelState['log'][number]): PanelState {
+  return { ...view, log: [...view.log, row].slice(-LOG_ROWS) };
+}
+
+const toRow = ({ topic, table, column, message }: Suggestion, id: number): SuggestionRow => ({
+  id,
+  topic: SUGGESTION_TOPICS[topic],
+  place: column === undefined ? table : `${table}.${column}`,
+  text: message,
+});
