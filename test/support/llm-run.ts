@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { openLlm } from '../../src/llm/open-llm.ts';
 import type { Llm, TokenUsage } from '../../src/workflow/ports.ts';
 import { addTokens, NO_TOKENS, type ProgressEvent } from '../../src/workflow/progress.ts';
@@ -49,4 +50,32 @@ export async function generateWith(
   } finally {
     await server.stop();
   }
+}
+
+/** An answer that reviews the schema of the tests: one suggestion of use, and one about a table that is not there. */
+export const REVIEW = {
+  suggestions: [
+    {
+      topic: 'missing-index',
+      table: 'customers',
+      column: 'email',
+      message: 'Add an index: people log in by it.',
+    },
+    { topic: 'naming', table: 'ghosts', column: null, message: 'There is no such table.' },
+  ],
+};
+
+/** The backend is there whatever the model did, and nobody has seen the key. */
+export function expectBackend(run: LlmRun): void {
+  expect(run.outcome).toBe('applied');
+  expect(run.files).toEqual(['README.md', 'app/models/customers.py', 'app/models/orders.py']);
+  expect(JSON.stringify(run.events)).not.toContain(CANARY);
+}
+
+/** As before, and the log ends with these words about the model; the port is left out of hosts. */
+export function expectFailure(run: LlmRun, words: string): void {
+  expectBackend(run);
+  const last = run.log.at(-1)?.replace(/(127\.0\.0\.1):\d+/g, '$1');
+  expect(last).toBe(`${words}; the backend is generated without suggestions`);
+  expect(run.events.some((it) => it.kind === 'suggestions')).toBe(false);
 }

@@ -96,7 +96,8 @@ function play(step: LlmStep, request: IncomingMessage, response: ServerResponse)
     case 'status': {
       for (const [name, value] of Object.entries(step.headers ?? {})) response.setHeader(name, value);
       const message = `Incorrect API key provided: ${request.headers.authorization}.`;
-      return respond(response, step.status, step.body ?? { error: { message, code: 'test_error' } });
+      respond(response, step.status, step.body ?? { error: { message, code: 'test_error' } });
+      return;
     }
     case 'stall':
       return;
@@ -107,7 +108,7 @@ function play(step: LlmStep, request: IncomingMessage, response: ServerResponse)
       return;
     default:
       open(response);
-      return stream(step, response);
+      stream(step, response);
   }
 }
 
