@@ -6,13 +6,18 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-/** Names that would change the meaning of a generated class body, of a declarative class or of a pydantic model. */
-const ATTRIBUTES_TAKEN = new Set(
-  // Names used in annotations and calls of generated class bodies.
+/** Names used in annotations and calls of generated class bodies. */
+const ATTRIBUTES_USED = new Set(
   (
     'sa orm dt uuid decimal enum t Any Annotated Decimal Mapped mapped_column relationship column_property Base ' +
-    'int str float bool bytes list dict set tuple object property super classmethod staticmethod ' +
-    // SQLAlchemy's declarative classes.
+    'int str float bool bytes list dict set tuple object property super classmethod staticmethod'
+  ).split(' '),
+);
+
+/** Names that SQLAlchemy's declarative classes or pydantic's models have already. */
+const ATTRIBUTES_TAKEN = new Set(
+  // SQLAlchemy's declarative classes.
+  (
     'metadata registry query is_deleted ' +
     // pydantic.BaseModel.
     'copy dict json schema schema_json validate construct fields from_orm parse_obj parse_raw parse_file ' +
@@ -32,18 +37,49 @@ const CLASSES_TAKEN = new Set(
 /** Module names that a package may not have: `__init__` is the package, `base` is ours, the others are Windows'. */
 const MODULES_TAKEN = /^(__init__|base|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
+/** Why a name has another spelling in Python. */
+export type NameTrouble =
+  /** It is no identifier. */
+  | 'spelling'
+  | 'keyword'
+  /** SQLAlchemy or pydantic use it. */
+  | 'reserved'
+  /** The generated module uses it. */
+  | 'used';
+
 /** The Python attribute of a column or relationship: the name itself wherever Python allows it. */
 export function pythonAttribute(name: string): string {
   const sound = identifier(name, 'field');
-  return KEYWORDS.has(sound) || ATTRIBUTES_TAKEN.has(sound) || sound.startsWith('model_')
-    ? `${sound}_`
-    : sound;
+  return clashOfAttribute(sound) === undefined ? sound : `${sound}_`;
+}
+
+/** Why the Python attribute of a name is not the name itself; undefined when it is. */
+export function attributeTrouble(name: string): NameTrouble | undefined {
+  const sound = identifier(name, 'field');
+  return clashOfAttribute(sound) ?? (sound === name ? undefined : 'spelling');
+}
+
+function clashOfAttribute(sound: string): NameTrouble | undefined {
+  if (KEYWORDS.has(sound)) return 'keyword';
+  if (ATTRIBUTES_USED.has(sound)) return 'used';
+  return ATTRIBUTES_TAKEN.has(sound) || sound.startsWith('model_') ? 'reserved' : undefined;
 }
 
 /** The Python class of a table or enum. */
 export function pythonClass(name: string): string {
   const sound = identifier(name, 'Table');
-  return KEYWORDS.has(sound) || CLASSES_TAKEN.has(sound) ? `${sound}_` : sound;
+  return clashOfClass(sound) === undefined ? sound : `${sound}_`;
+}
+
+/** Why the Python class of a name is not the name itself; undefined when it is. */
+export function classTrouble(name: string): NameTrouble | undefined {
+  const sound = identifier(name, 'Table');
+  return clashOfClass(sound) ?? (sound === name ? undefined : 'spelling');
+}
+
+function clashOfClass(sound: string): NameTrouble | undefined {
+  if (KEYWORDS.has(sound)) return 'keyword';
+  return CLASSES_TAKEN.has(sound) ? 'used' : undefined;
 }
 
 /** The module of a table: lower case, so that two tables never share a file where case is ignored. */

@@ -1,0 +1,91 @@
+import { INTEGER_BOUNDS } from '../schema/column-types.ts';
+import { type ColumnView, number } from '../schema/view.ts';
+import { columnLabel, valueAt } from './place.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** BB323: bounds that no value can keep. */
+export const bounds: Rule = {
+  code: 'BB323',
+  name: 'bounds',
+  severity: 'error',
+  summary: 'The bounds of a column contradict each other or its type, so that the API would accept no value.',
+  check: (view) =>
+    view.tables.flatMap((it) => it.columns).flatMap((it) => [...ofValues(it), ...ofLengths(it)]),
+};
+
+function ofValues(column: ColumnView): readonly RuleFinding[] {
+  const [min, max] = [number(column.raw.min), number(column.raw.max)];
+  const endless = (['min', 'max'] as const).find(
+    (it) => Math.abs(number(column.raw[it]) ?? 0) === Number.POSITIVE_INFINITY,
+  );
+  if (endless !== undefined) {
+    return [
+      {
+        ...valueAt(column, endless),
+        message: `"${endless}" of ${columnLabel(column)} is too large a number`,
+      },
+    ];
+  }
+  if (min !== undefined && max !== undefined && min > max) {
+    return [
+      {
+        ...valueAt(column, 'min'),
+        message: `"min" of ${columnLabel(column)} is larger than its "max" ${max}`,
+      },
+    ];
+  }
+  const range = rangeOf(column);
+  if (min !== undefined && min > range.max) {
+    return [
+      {
+        ...valueAt(column, 'min'),
+        message: `"min" of ${columnLabel(column)} is larger than any value of its type`,
+      },
+    ];
+  }
+  if (max === undefined || max >= range.min) return [];
+  return [
+    {
+      ...valueAt(column, 'max'),
+      message: `"max" of ${columnLabel(column)} is smaller than any value of its type`,
+    },
+  ];
+}
+
+/** The values that the type itself allows. */
+function rangeOf({ type, raw }: ColumnView): { readonly min: number; readonly max: number } {
+  if (type === 'Integer' || type === 'BigInteger' || type === 'SmallInteger') {
+    const { min, max } = INTEGER_BOUNDS[type];
+    return { min: Number(min), max: Number(max) };
+  }
+  const precision = type === 'Numeric' ? number(raw.precision) : undefined;
+  const limit =
+    precision === undefined ? Number.POSITIVE_INFINITY : 10 ** (precision - (number(raw.scale) ?? 0));
+  return { min: -limit, max: limit };
+}
+
+const PASSWORD = { min: 8, max: 128 };
+
+function ofLengths(column: ColumnView): readonly RuleFinding[] {
+  const isPassword = column.raw.format === 'password';
+  const [min, max] = [number(column.raw.min_length), number(column.raw.max_length)];
+  // The column of a password holds its hash, so its length says nothing about the plain text.
+  const length = isPassword || column.type === 'Text' ? undefined : number(column.raw.length);
+  if (max !== undefined && length !== undefined && max > length) {
+    const message = `"max_length" of ${columnLabel(column)} is larger than its "length" ${length}`;
+    return [{ ...valueAt(column, 'max_length'), message }];
+  }
+  const usual = isPassword ? PASSWORD : { min: 0, max: length ?? Number.POSITIVE_INFINITY };
+  if ((min ?? usual.min) <= (max ?? usual.max)) return [];
+  return [min === undefined ? tooShort(column) : tooLong(column, max ?? usual.max)];
+}
+
+const tooShort = (column: ColumnView): RuleFinding => ({
+  ...valueAt(column, 'max_length'),
+  message: `"max_length" of the password ${columnLabel(column)} is below the usual least length ${PASSWORD.min}; write "min_length", too`,
+});
+
+const tooLong = (column: ColumnView, most: number): RuleFinding => ({
+  ...valueAt(column, 'min_length'),
+  message: `"min_length" of ${columnLabel(column)} is larger than the longest text, ${most}`,
+});
