@@ -165,6 +165,22 @@ test('a model that ignores the cancel does not hold it up', async () => {
   expect(await generation.start(controller.signal)).toEqual({ kind: 'cancelled' });
 });
 
+test('what a cancelled question cost is known before the run is over', async () => {
+  const controller = new AbortController();
+  const usage = { input: 7, output: 0, estimated: true };
+  const slow = {
+    ...scriptedLlm([]),
+    ask: async () => {
+      controller.abort();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return { result: { ok: false, error: { kind: 'cancelled' } }, usage } as const;
+    },
+  };
+  const { generation, events } = begin(portsFor(memoryProject(), slow));
+  expect(await generation.start(controller.signal)).toEqual({ kind: 'cancelled' });
+  expect(events).toContainEqual({ kind: 'tokens', purpose: 'review of the schema', usage, total: usage });
+});
+
 function begin(ports: Ports) {
   const events: ProgressEvent[] = [];
   return { generation: createGeneration({ text: SCHEMA }, ports, (it) => events.push(it)), events };
