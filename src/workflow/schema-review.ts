@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS, parseDocument } from '../core/index.ts';
 import type { StepTools } from './nodes/step.ts';
 import type { Llm } from './ports.ts';
 import { ARCHITECT_SYSTEM, ArchitectAnswer, MAX_SCHEMA_CHARACTERS } from './prompts/architect.ts';
@@ -5,31 +6,27 @@ import { toSuggestions } from './suggestions.ts';
 
 /** Asks the model for a review of a valid schema and reports it; whatever fails becomes a log line. Counts the suggestions. */
 export async function reviewSchema(text: string, llm: Llm | undefined, tools: StepTools): Promise<number> {
-  const { log, emit, signal } = tools;
+  const { log } = tools;
   if (llm === undefined) {
     log('info', 'no model is set up, so the review of the schema is skipped');
     return 0;
   }
-  const schema: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  // A schema file may have comments and trailing commas; reading it leaves them behind.
+  const schema = parseDocument(text, DEFAULT_LIMITS).value;
+  const { length } = JSON.stringify(schema);
+  if (length <= MAX_SCHEMA_CHARACTERS) return askForReview(schema, llm, tools);
+  const limit = `it has ${length} characters and at most ${MAX_SCHEMA_CHARACTERS} are sent`;
+  log('warning', `the review of the schema is skipped: ${limit}`);
+  return 0;
+}
+
+async function askForReview(schema: unknown, llm: Llm, { log, emit, signal }: StepTools): Promise<number> {
   const user = JSON.stringify(schema);
-  if (user.length > MAX_SCHEMA_CHARACTERS) {
-    log(
-      'warning',
-      `the review of the schema is skipped: it has ${user.length} characters and at most ${MAX_SCHEMA_CHARACTERS} are sent`,
-    );
-    return 0;
-  }
+  const onNotice = (it: string): void => log('info', it);
+  const question = { purpose: 'review of the schema', system: ARCHITECT_SYSTEM, shape: ArchitectAnswer };
   log('info', `asking ${llm.name} to review the schema (${user.length} characters are sent)`);
-  const { result } = await llm.ask(
-    {
-      purpose: 'review of the schema',
-      system: ARCHITECT_SYSTEM,
-      user,
-      shape: ArchitectAnswer,
-      onNotice: (it) => log('info', it),
-    },
-    signal,
-  );
+  const { result } = await llm.ask({ ...question, user, onNotice }, signal);
+  signal.throwIfAborted();
   if (!result.ok) {
     log('warning', `${llm.explain(result.error)}; the backend is generated without suggestions`);
     return 0;

@@ -29,11 +29,10 @@ export function toSuggestions(
 const MAX_SUGGESTIONS = 50;
 const MAX_MESSAGE = 500;
 
-const Names = z.object({
-  schema: z.array(
-    z.object({ table_name: z.string(), columns: z.array(z.object({ name: z.string() })).catch([]) }),
-  ),
-});
+const Name = z.string().optional().catch(undefined);
+const Columns = z.array(z.object({ name: Name }).catch({ name: undefined })).catch([]);
+const Table = z.object({ table_name: Name, columns: Columns }).catch({ table_name: undefined, columns: [] });
+const Names = z.object({ schema: z.array(Table).catch([]) });
 
 // A terminal or a log would obey control characters, and an answer can contain any.
 const plain = (text: string): string =>

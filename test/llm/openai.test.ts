@@ -114,3 +114,10 @@ test('a schema over the limit is not sent', async () => {
     /^the review of the schema is skipped: it has \d+ characters and at most 60000 are sent$/,
   );
 });
+
+test('comments in the schema are not sent, and do not disturb', async () => {
+  const commented = SCHEMA.replace('"Shop",', '"Shop", // for my customers only\n');
+  const run = await generateWith([GOOD], { text: commented });
+  expectBackend(run);
+  expect(run.server.requests[0]?.body).not.toContain('for my customers only');
+});
