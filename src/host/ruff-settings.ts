@@ -3,8 +3,9 @@ export const RUFF_SETTINGS = {
   'target-version': 'py311',
   'line-length': 100,
   lint: {
-    select: ['E', 'F', 'I', 'UP', 'B', 'ASYNC', 'S', 'RUF'],
+    select: ['ASYNC', 'B', 'C4', 'E', 'F', 'I', 'PIE', 'PT', 'RET', 'RUF', 'S', 'SIM', 'UP'],
+    ignore: ['E501', 'RUF001', 'RUF002', 'RUF003', 'S105'],
     isort: { 'known-first-party': ['app', 'tests'] },
-    'per-file-ignores': { 'tests/**': ['S'] },
+    'per-file-ignores': { 'tests/**': ['S101'] },
   },
 } as const;

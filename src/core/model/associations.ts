@@ -1,6 +1,7 @@
 import { associationName } from '../schema/derived-names.ts';
-import { constraintName } from '../schema/identifiers.ts';
+import { constraintName, distinct } from '../schema/identifiers.ts';
 import { singularName } from '../schema/names.ts';
+import { moduleName } from '../schema/python-names.ts';
 import type { Association, AssociationColumn } from './model.ts';
 import type { RelationshipContext, TableDraft } from './table-draft.ts';
 
@@ -14,13 +15,19 @@ export function buildAssociations(context: RelationshipContext): readonly Associ
     const [a, b] = sides.sort((x, y) => ((x?.name ?? '') < (y?.name ?? '') ? -1 : 1));
     if (a !== undefined && b !== undefined) made.set(associationName(a.name, b.name), association(a, b));
   }
-  return [...made.values()].sort((x, y) => (x.name < y.name ? -1 : 1));
+  const sorted = [...made.values()].sort((x, y) => (x.name < y.name ? -1 : 1));
+  const modules = distinct(
+    sorted.map((it) => it.module),
+    [...context.drafts.values()].map((it) => it.module),
+  );
+  return sorted.map((it, i) => ({ ...it, module: modules[i] ?? it.module }));
 }
 
 function association(a: TableDraft, b: TableDraft): Association {
   const name = associationName(a.name, b.name);
   return {
     name,
+    module: moduleName(name),
     primaryKeyName: constraintName('pk', name),
     columns: [a, b].flatMap((it) => sideOf(name, it)),
   };

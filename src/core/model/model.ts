@@ -136,6 +136,10 @@ export type Relationship = {
   readonly foreignKey: ForeignKey | undefined;
   /** Python attributes of the key's columns on the class that holds the key. */
   readonly keyAttributes: readonly string[];
+  /** Python attributes of the referenced columns on the other class. */
+  readonly remoteAttributes: readonly string[];
+  /** The class that holds the key. */
+  readonly holderClass: string | undefined;
   /** Whether several keys link the two tables, so that SQLAlchemy must be told which. */
   readonly ambiguous: boolean;
   readonly selfReference: boolean;
@@ -146,16 +150,20 @@ export type Relationship = {
   /** SQLAlchemy's passive_deletes: what the database does to children by itself; undefined for its default. */
   readonly passiveDeletes: 'true' | 'all' | undefined;
   readonly postUpdate: boolean;
+  /** Read only, because another end writes the same columns. */
+  readonly viewOnly: boolean;
   readonly secondary: Secondary | undefined;
   readonly orderBy: readonly { readonly attribute: string; readonly descending: boolean }[];
 };
 
 /** The association table of a many-to-many relationship. */
-export type Secondary = { readonly table: string; readonly declared: boolean; readonly viewOnly: boolean };
+export type Secondary = { readonly table: string; readonly declared: boolean };
 
 /** An association table made for a many-to-many relationship without `secondary`. */
 export type Association = {
   readonly name: string;
+  /** Name of its Python module and of the variable in it. */
+  readonly module: string;
   readonly primaryKeyName: string;
   readonly columns: readonly AssociationColumn[];
 };

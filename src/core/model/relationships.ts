@@ -3,7 +3,7 @@ import { distinct } from '../schema/identifiers.ts';
 import { type End, foreignKeys, holdsKey, samePlace } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
-import type { ForeignKey, Relationship, Secondary } from './model.ts';
+import type { Column, ForeignKey, Relationship, Secondary } from './model.ts';
 import type { RelationshipContext, TableDraft } from './table-draft.ts';
 
 /** The relationships of a table, in the order of the schema. */
@@ -42,12 +42,15 @@ function buildRelationship(end: End, context: RelationshipContext): readonly Rel
       holdsKey: holds,
       foreignKey,
       keyAttributes: keyColumns.map((it) => it.attribute),
+      remoteAttributes: remoteAttributes(foreignKey, context),
+      holderClass: holder?.className,
       ambiguous: isAmbiguous(end),
       selfReference: end.source === end.target,
       required: holds && keyColumns.every((it) => !it.nullable),
       ...cascades(end, foreignKey),
       postUpdate: holds && foreignKey?.useAlter === true,
-      secondary: secondaryOf(end, context),
+      viewOnly: isViewOnly(end, context),
+      secondary: secondaryOf(end),
       orderBy: orderBy(end, target),
     },
   ];
@@ -94,35 +97,48 @@ function cascades(end: End, key: ForeignKey | undefined): Cascades {
   return { cascade, passiveDeletes: key?.onDelete === 'SET NULL' ? 'true' : 'all' };
 }
 
-function secondaryOf(end: End, context: RelationshipContext): Secondary | undefined {
+function remoteAttributes(key: ForeignKey | undefined, context: RelationshipContext): readonly string[] {
+  const columns = context.drafts.get(key?.targetTable ?? '')?.columns ?? [];
+  return columns.filter((it) => key?.targetColumns.includes(it.name)).map((it) => it.attribute);
+}
+
+function secondaryOf(end: End): Secondary | undefined {
   if (end.view.type !== 'many_to_many') return undefined;
-  const written = end.view.secondary ?? writtenByPartner(end);
-  if (written === undefined) {
-    return {
-      table: associationName(end.source.name ?? '', end.target.name ?? ''),
-      declared: false,
-      viewOnly: false,
-    };
-  }
-  return { table: written, declared: true, viewOnly: isViewOnly(written, context) };
+  const written = secondaryName(end);
+  if (written !== undefined) return { table: written, declared: true };
+  return { table: associationName(end.source.name ?? '', end.target.name ?? ''), declared: false };
 }
 
-const writtenByPartner = (end: End): string | undefined => end.partner?.secondary;
+const secondaryName = (end: End): string | undefined => end.view.secondary ?? end.partner?.secondary;
 
-/** Rows of an association table that has relationships or required columns of its own are written through its class. */
-function isViewOnly(table: string, context: RelationshipContext): boolean {
-  const draft = context.drafts.get(table);
-  const linked = context.ends.some((it) => it.keys.some((key) => key.holder.name === table));
-  const payload = draft?.columns.some(
-    (it) =>
-      !it.nullable &&
-      it.foreignKey === undefined &&
-      !it.autoincrement &&
-      it.default === undefined &&
-      it.serverDefault === undefined,
+/**
+ * An end that did not pair while another end has the same key, or whose association table is written through a
+ * class of its own; SQLAlchemy warns of two relationships that write the same columns.
+ */
+function isViewOnly(end: End, context: RelationshipContext): boolean {
+  const secondary = secondaryName(end);
+  if (end.view.type === 'many_to_many') return secondary !== undefined && hasOwnWriter(secondary, context);
+  const [key] = end.keys;
+  const rivals = context.ends.filter((it) => it !== end && it.keys[0]?.column === key?.column);
+  return (
+    end.partner === undefined &&
+    rivals.some((it) => it.partner !== undefined || context.ends.indexOf(it) < context.ends.indexOf(end))
   );
-  return linked || payload === true;
 }
+
+function hasOwnWriter(table: string, context: RelationshipContext): boolean {
+  const columns = context.drafts.get(table)?.columns ?? [];
+  return (
+    context.ends.some((it) => it.keys.some((key) => key.holder.name === table)) || columns.some(isPayload)
+  );
+}
+
+const isPayload = (it: Column): boolean =>
+  !it.nullable &&
+  it.foreignKey === undefined &&
+  !it.autoincrement &&
+  it.default === undefined &&
+  it.serverDefault === undefined;
 
 function orderBy(end: End, target: TableDraft): Relationship['orderBy'] {
   return texts(end.view.raw.order_by).flatMap(({ text: written }) => {

@@ -1,13 +1,16 @@
-import type { Model, Table } from '../model/model.ts';
+import type { Association, Model, Table } from '../model/model.ts';
 import { type ProjectPath, projectPath } from '../shared/project-path.ts';
 import { FEATURES } from './features.ts';
 import type { Template, TemplateSet } from './template-set.ts';
 
-/** One file that will exist, and the table that it is about, if it is about one. */
+/** What a file may be about: a declared table, or an association table. */
+export type Subject = Table | Association;
+
+/** One file that will exist, and what it is about; undefined for the whole project. */
 export type PlannedFile = {
   readonly template: Template;
   readonly path: ProjectPath;
-  readonly table: Table | undefined;
+  readonly subject: Subject | undefined;
 };
 
 /** Which files will exist, sorted by path. */
@@ -15,8 +18,12 @@ export type Plan = { readonly model: Model; readonly files: readonly PlannedFile
 
 const SUFFIX = '.mustache';
 
-/** Files in which these stand in the path are made once for each table, or for each table that has routes. */
-const PER_TABLE = /\{(table|resource)\}/;
+/** Files in which one of these stands in the path are made once for each of its subjects. */
+const SUBJECTS: Readonly<Record<string, (model: Model) => readonly Subject[]>> = {
+  '{table}': (model) => model.tables,
+  '{resource}': (model) => model.tables.filter((it) => it.api !== undefined),
+  '{association}': (model) => model.associations,
+};
 
 /** Decides which files a model gets from the templates of the features that are on. */
 export function planFiles(model: Model, templates: TemplateSet): Plan {
@@ -28,12 +35,11 @@ export function planFiles(model: Model, templates: TemplateSet): Plan {
 
 function expand(template: Template, folder: string, model: Model): readonly PlannedFile[] {
   const path = template.path.slice(folder.length + 1, -SUFFIX.length);
-  const [, scope] = PER_TABLE.exec(path) ?? [];
-  if (scope === undefined) return [{ template, path: projectPath(path), table: undefined }];
-  const tables = scope === 'resource' ? model.tables.filter((it) => it.api !== undefined) : model.tables;
-  return tables.map((table) => ({
+  const scope = Object.keys(SUBJECTS).find((it) => path.includes(it));
+  if (scope === undefined) return [{ template, path: projectPath(path), subject: undefined }];
+  return (SUBJECTS[scope]?.(model) ?? []).map((subject) => ({
     template,
-    path: projectPath(path.replaceAll(`{${scope}}`, table.module)),
-    table,
+    path: projectPath(path.replaceAll(scope, subject.module)),
+    subject,
   }));
 }

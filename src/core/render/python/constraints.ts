@@ -1,0 +1,88 @@
+import type { ForeignKey, Index, Table, Unique } from '../../model/model.ts';
+import { pythonString } from '../literals.ts';
+
+/** Arguments of a call, joined; undefined and empty ones are left out. */
+export const call = (...args: readonly (string | undefined)[]): string =>
+  args.filter((it) => it !== undefined && it !== '').join(', ');
+
+/** Several strings as arguments. */
+export const strings = (values: readonly string[]): string => values.map(pythonString).join(', ');
+
+/** Names of columns as arguments. */
+export const columnNames = (columns: readonly { readonly name: string }[]): string =>
+  strings(columns.map((it) => it.name));
+
+/** The condition of a partial index over rows that are not deleted, for both databases. */
+export const NOT_DELETED =
+  'postgresql_where=sa.text("deleted_at IS NULL"), sqlite_where=sa.text("deleted_at IS NULL")';
+
+/** Whether SQLAlchemy's naming convention gives this name by itself. */
+export function isConventional(name: string, prefix: string, parts: readonly string[]): boolean {
+  return name === [prefix, ...parts].join('_');
+}
+
+/** `name="…"`, unless the naming convention gives that name. */
+const nameUnless = (conventional: boolean, name: string): string | undefined =>
+  conventional ? undefined : `name=${pythonString(name)}`;
+
+/** Actions of a foreign key as keyword arguments. */
+export const actions = (key: ForeignKey): string =>
+  call(
+    key.onUpdate === undefined ? undefined : `onupdate=${pythonString(key.onUpdate)}`,
+    key.onDelete === undefined ? undefined : `ondelete=${pythonString(key.onDelete)}`,
+  );
+
+/** `table.column` of a key of one column. */
+export const targetOf = (key: ForeignKey): string => `${key.targetTable}.${key.targetColumns[0] ?? ''}`;
+
+/** The foreign key of a column in a model. */
+export function foreignKeyCall(key: ForeignKey): string {
+  const conventional = isConventional(key.name, 'fk', [key.table, ...key.columns, key.targetTable]);
+  const args = call(
+    pythonString(targetOf(key)),
+    nameUnless(conventional, key.name),
+    actions(key),
+    key.useAlter ? 'use_alter=True' : undefined,
+  );
+  return `sa.ForeignKey(${args})`;
+}
+
+/** Whether `unique=True` on the column says it all. */
+export const isColumnUnique = (table: Table, it: Unique): boolean =>
+  it.columns.length === 1 && !it.onlyNotDeleted && isConventional(it.name, 'uq', [table.name, ...names(it)]);
+
+/** Whether `index=True` on the column says it all. */
+export const isColumnIndex = (table: Table, it: Index): boolean =>
+  it.columns.length === 1 && !it.unique && isConventional(it.name, 'ix', [table.name, ...names(it)]);
+
+/** Whether `primary_key=True` on the columns says it all. */
+export function isColumnKey(table: Table): boolean {
+  const { name, columns } = table.primaryKey;
+  const inOrder = table.columns.filter((it) => it.primaryKey);
+  return isConventional(name, 'pk', [table.name]) && columns.every((it, i) => it === inOrder[i]);
+}
+
+const names = (it: Unique | Index): readonly string[] => it.columns.map((column) => column.name);
+
+/** What stands in `__table_args__` of a model. */
+export function tableArguments(table: Table): readonly string[] {
+  const key = `sa.PrimaryKeyConstraint(${columnNames(table.primaryKey.columns)}, name=${pythonString(table.primaryKey.name)})`;
+  return [
+    ...(isColumnKey(table) ? [] : [key]),
+    ...table.uniques.filter((it) => !isColumnUnique(table, it)).map((it) => uniqueArgument(table, it)),
+    ...table.indexes.filter((it) => !isColumnIndex(table, it)).map((it) => indexArgument(table, it)),
+  ];
+}
+
+function uniqueArgument(table: Table, it: Unique): string {
+  if (it.onlyNotDeleted)
+    return `sa.Index(${call(pythonString(it.name), columnNames(it.columns), 'unique=True', NOT_DELETED)})`;
+  const conventional = isConventional(it.name, 'uq', [table.name, ...names(it)]);
+  return `sa.UniqueConstraint(${call(columnNames(it.columns), nameUnless(conventional, it.name))})`;
+}
+
+function indexArgument(table: Table, it: Index): string {
+  const conventional = isConventional(it.name, 'ix', [table.name, ...names(it)]);
+  const name = conventional ? 'None' : pythonString(it.name);
+  return `sa.Index(${call(name, columnNames(it.columns), it.unique ? 'unique=True' : undefined)})`;
+}

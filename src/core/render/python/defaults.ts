@@ -1,0 +1,106 @@
+import type { ColumnType } from '../../model/column-type.ts';
+import type { Column } from '../../model/model.ts';
+import { pythonLiteral, pythonString } from '../literals.ts';
+
+/** A default as Python gives it and as the database gives it; both are expressions. */
+export type DefaultWords = {
+  readonly python: string | undefined;
+  readonly server: string;
+  /** The server's default in the migration, where it differs. */
+  readonly migration: string;
+};
+
+/** The default of a column's new rows, undefined when it has none. */
+export function defaultOf(column: Column): DefaultWords | undefined {
+  if (column.default !== undefined) return literalDefault(column.type, column.default.value);
+  return column.serverDefault === undefined ? undefined : serverDefault(column);
+}
+
+function literalDefault(type: ColumnType, value: unknown): DefaultWords {
+  const python = literalOf(type, value);
+  const server = serverLiteral(type, value);
+  return {
+    python: type.kind === 'json' && typeof value === 'object' ? `lambda: ${python}` : python,
+    server,
+    migration: server,
+  };
+}
+
+/** A literal of the schema as a Python expression of the column's type. */
+export function literalOf(type: ColumnType, value: unknown): string {
+  switch (type.kind) {
+    case 'decimal':
+      return `Decimal(${pythonString(decimalText(value, type.scale))})`;
+    case 'float':
+      return Number.isInteger(value) ? `${String(value)}.0` : pythonLiteral(value);
+    case 'enum': {
+      const member = type.members.find((it) => it.value === value);
+      return `${type.className}.${member?.name ?? ''}`;
+    }
+    case 'uuid':
+      return `UUID(${pythonString(String(value))})`;
+    case 'date':
+      return `dt.date.fromisoformat(${pythonString(String(value))})`;
+    case 'time':
+      return `dt.time.fromisoformat(${pythonString(String(value))})`;
+    case 'datetime':
+      return `dt.datetime.fromisoformat(${pythonString(String(value))})`;
+    default:
+      return pythonLiteral(value);
+  }
+}
+
+function decimalText(value: unknown, scale: number | undefined): string {
+  return typeof value === 'number' && scale !== undefined ? value.toFixed(scale) : String(value);
+}
+
+function serverLiteral(type: ColumnType, value: unknown): string {
+  switch (type.kind) {
+    case 'boolean':
+      return value === true ? 'sa.true()' : 'sa.false()';
+    case 'integer':
+    case 'decimal':
+    case 'float':
+      return `sa.text(${pythonString(String(value))})`;
+    case 'json':
+      return pythonString(JSON.stringify(value));
+    case 'uuid':
+      return pythonString(String(value).toLowerCase());
+    default:
+      return pythonString(String(value));
+  }
+}
+
+const same = (python: string | undefined, server: string): DefaultWords => ({
+  python,
+  server,
+  migration: server,
+});
+
+function serverDefault(column: Column): DefaultWords | undefined {
+  const { serverDefault: written, type } = column;
+  switch (written?.kind) {
+    case 'now':
+      return nowDefault(type);
+    case 'today':
+      return same('today', 'sa.func.current_date()');
+    case 'uuid':
+      return { python: 'uuid4', server: 'random_uuid()', migration: 'uuid_default' };
+    case 'true':
+    case 'false':
+      return same(written.kind === 'true' ? 'True' : 'False', `sa.${written.kind}()`);
+    case 'sql':
+      // A colon would start a bound parameter.
+      return same(undefined, `sa.text(${pythonString(written.sql.replaceAll(':', '\\:'))})`);
+    default:
+      return undefined;
+  }
+}
+
+/** The application's clock as well as the database's: CURRENT_TIMESTAMP of SQLite has whole seconds. */
+function nowDefault(type: ColumnType): DefaultWords {
+  if (type.kind === 'date') return same('today', 'sa.func.current_date()');
+  if (type.kind === 'time') return same(undefined, 'sa.func.current_time()');
+  const aware = type.kind === 'datetime' && type.timezone;
+  return same(aware ? 'utcnow' : 'naive_utcnow', 'sa.func.now()');
+}
