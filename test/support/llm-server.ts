@@ -30,7 +30,7 @@ export type LlmStep =
   | { readonly kind: 'garbage' };
 
 /** One request as it arrived. */
-export type LlmRequest = {
+type LlmRequest = {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];

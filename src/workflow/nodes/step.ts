@@ -15,7 +15,7 @@ export type StepRuntime = {
 };
 
 /** What a step hands back: its findings, and how they are told. */
-export type StepDone = {
+type StepDone = {
   readonly update: Update;
   readonly summary: string;
   readonly counts?: StepCounts;
