@@ -67,18 +67,22 @@ function rangeOf({ type, raw }: ColumnView): { readonly min: number; readonly ma
 const PASSWORD = { min: 8, max: 128 };
 
 function ofLengths(column: ColumnView): readonly RuleFinding[] {
-  const isPassword = column.raw.format === 'password';
-  const [min, max] = [number(column.raw.min_length), number(column.raw.max_length)];
-  // The column of a password holds its hash, so its length says nothing about the plain text.
-  const length = isPassword || column.type === 'Text' ? undefined : number(column.raw.length);
+  const [min, max, length] = [number(column.raw.min_length), number(column.raw.max_length), lengthOf(column)];
   if (max !== undefined && length !== undefined && max > length) {
     const message = `"max_length" of ${columnLabel(column)} is larger than its "length" ${length}`;
     return [{ ...valueAt(column, 'max_length'), message }];
   }
-  const usual = isPassword ? PASSWORD : { min: 0, max: length ?? Number.POSITIVE_INFINITY };
-  if ((min ?? usual.min) <= (max ?? usual.max)) return [];
-  return [min === undefined ? tooShort(column) : tooLong(column, max ?? usual.max)];
+  const usual = isPassword(column) ? PASSWORD : { min: 0, max: length ?? Number.POSITIVE_INFINITY };
+  const [least, most] = [min ?? usual.min, max ?? usual.max];
+  if (least <= most) return [];
+  return [min === undefined ? tooShort(column) : tooLong(column, most)];
 }
+
+const isPassword = (column: ColumnView): boolean => column.raw.format === 'password';
+
+/** The column of a password holds its hash, so its length says nothing about the plain text. */
+const lengthOf = (column: ColumnView): number | undefined =>
+  isPassword(column) || column.type === 'Text' ? undefined : number(column.raw.length);
 
 const tooShort = (column: ColumnView): RuleFinding => ({
   ...valueAt(column, 'max_length'),

@@ -33,7 +33,7 @@ function walk(tree: Tree, value: Json | undefined, at: Pointer): readonly RuleFi
   const own = tree.notYet === undefined ? undefined : refusal(tree.notYet, value, at);
   if (own !== undefined) return [own];
   if (isArray(value)) {
-    const { items } = tree;
+    const items = tree.items ?? itemsOf(tree.notYet);
     return items === undefined ? [] : value.flatMap((it, i) => walk(items, it, [...at, i]));
   }
   if (!isObject(value)) return [];
@@ -41,6 +41,10 @@ function walk(tree: Tree, value: Json | undefined, at: Pointer): readonly RuleFi
     child === undefined ? [] : walk(child, value[name], [...at, name]),
   );
 }
+
+/** Values of a list are refused one by one. */
+const itemsOf = (notYet: NotYet | undefined): Tree | undefined =>
+  typeof notYet === 'object' && 'values' in notYet ? { notYet } : undefined;
 
 function refusal(notYet: NotYet, value: Json, at: Pointer): RuleFinding | undefined {
   if (notYet === true) {

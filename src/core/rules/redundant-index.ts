@@ -26,7 +26,7 @@ function reasonForIndex(table: TableView, column: ColumnView): readonly string[]
   if (table.primaryKey[0] === column.name)
     return ['comes first in the primary key, which has an index of its own'];
   const longer = listsOf(table).find((it) => it.columns[0] === column.name);
-  return longer === undefined ? [] : [`comes first in ${quoteAll(longer.columns)}, which has an index`];
+  return longer === undefined ? [] : [`comes first in the index over ${quoteAll(longer.columns)}`];
 }
 
 type List = {
@@ -53,7 +53,7 @@ function ofTable(table: TableView): readonly RuleFinding[] {
       (covering) => covering !== it && it.columns.length > 0 && covers(covering, it, all),
     );
     if (other === undefined) return [];
-    const message = `this is unnecessary, because ${quoteAll(other.columns)} has an index that does the same`;
+    const message = `this is unnecessary, because the key or index over ${quoteAll(other.columns)} does its work`;
     return [{ ...it.at, message, tags: ['unnecessary'] as const }];
   });
 }

@@ -24,8 +24,9 @@ export const relNoFk: Rule = {
 
 function advice(end: End): string {
   const { source, target } = end;
-  const between = `no foreign key joins ${tableLabel(source)} and ${tableLabel(target)}, as ${endLabel(end)} needs`;
-  if (source === target) return `${between}; add a column with a "target" to the table`;
+  if (source === target) {
+    return `no foreign key joins ${tableLabel(source)} to itself, as ${endLabel(end)} needs; add a column with a "target"`;
+  }
   const holder = end.view.type === 'one_to_many' ? target : source;
-  return `${between}; add a column with a "target" to ${tableLabel(holder)}`;
+  return `no foreign key joins ${tableLabel(source)} and ${tableLabel(target)}, as ${endLabel(end)} needs; add a column with a "target" to ${tableLabel(holder)}`;
 }

@@ -1,0 +1,31 @@
+import { test } from 'vitest';
+import { checkRule } from '../../support/check-rule.ts';
+
+test('with a table, with each other and with a derived name', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a", "columns": [{ "name": "b", "index": true }, { "name": "c", "unique": true }],
+                                                          ~~~~ the other one
+   "constraints": [{ "type": "unique", "columns": ["b", "c"], "name": "same" }],
+                                                                      ~~~~~~ the other one
+   "indexes": [{ "columns": ["c"], "name": "same" }, { "columns": ["c", "b"], "name": "D" }, { "columns": ["c", "b"], "name": "ix_a_b" }] },
+                                           ^^^^^^ BB405 error: the name "same" belongs to another constraint or index already; write another "name"
+                                                                                      ^^^ BB405 error: the name "D" belongs to the table "d" already; write another "name"
+                                                                                                                              ^^^^^^^^ BB405 error: the name "ix_a_b" belongs to another constraint or index already; write another "name"
+ { "table_name": "d", "columns": [] }]
+                 ~~~ the other one
+`,
+  );
+});
+
+test('one index that is written twice is made once', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a", "columns": [{ "name": "b", "index": true }, { "name": "c", "unique": true }],
+   "constraints": [{ "type": "unique", "columns": ["c"] }],
+   "indexes": [{ "columns": ["b"] }] }]
+`,
+  );
+});

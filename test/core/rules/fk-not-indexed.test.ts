@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { checkRule } from '../../support/check-rule.ts';
+
+test('unless something else indexes it', () => {
+  checkRule(
+    'fk-not-indexed',
+    `
+[{ "table_name": "a", "columns": [
+  { "name": "id", "primary_key": true },
+  { "name": "b", "type": "ForeignKey", "target": "a.id" },
+            ^^^ BB422 information: the foreign key "a.b" has no index; write "index": true
+  { "name": "c", "type": "ForeignKey", "target": "a.id", "index": true },
+  { "name": "d", "type": "ForeignKey", "target": "a.id", "unique": true },
+  { "name": "e", "type": "ForeignKey", "target": "a.id" },
+  { "name": "f", "type": "ForeignKey", "target": "a.id" }],
+            ^^^ BB422 information: the foreign key "a.f" has no index; write "index": true
+  "indexes": [{ "columns": ["e", "f"] }] }]
+`,
+  );
+});

@@ -1,0 +1,45 @@
+import { test } from 'vitest';
+import { checkRule } from '../../support/check-rule.ts';
+
+test('of two tables', () => {
+  checkRule(
+    'required-cycle',
+    `
+[{ "table_name": "users", "columns": [{ "name": "id" },
+   { "name": "team_id", "type": "ForeignKey", "target": "teams.id", "nullable": false }] },
+                                                        ^^^^^^^^^^ BB421 error: no first row can be inserted: "users" → "teams" → "users" all require each other; make one of these keys nullable
+ { "table_name": "teams", "columns": [{ "name": "id" },
+   { "name": "owner_id", "type": "ForeignKey", "target": "users.id", "nullable": false }] }]
+                                                         ~~~~~~~~~~ "teams.owner_id" is required
+`,
+  );
+});
+
+test('of three tables, found from a table before it', () => {
+  checkRule(
+    'required-cycle',
+    `
+[{ "table_name": "x", "columns": [{ "name": "a", "type": "ForeignKey", "target": "a.id", "nullable": false }] },
+ { "table_name": "a", "columns": [{ "name": "b", "type": "ForeignKey", "target": "b.id", "nullable": false }] },
+                                                                                 ^^^^^^ BB421 error: no first row can be inserted: "a" → "b" → "c" → "a" all require each other; make one of these keys nullable
+ { "table_name": "b", "columns": [{ "name": "c", "type": "ForeignKey", "target": "c.id", "nullable": false }] },
+                                                                                 ~~~~~~ "b.c" is required
+ { "table_name": "c", "columns": [{ "name": "a", "type": "ForeignKey", "target": "a.id", "nullable": false }] }]
+                                                                                 ~~~~~~ "c.a" is required
+`,
+  );
+});
+
+test('a nullable or deferrable key breaks it, a self-reference is none', () => {
+  checkRule(
+    'required-cycle',
+    `
+[{ "table_name": "a", "columns": [
+   { "name": "b", "type": "ForeignKey", "target": "b.id", "nullable": false },
+   { "name": "a", "type": "ForeignKey", "target": "a.id", "nullable": false }] },
+ { "table_name": "b", "columns": [{ "name": "a", "type": "ForeignKey", "target": "a.id" }] },
+ { "table_name": "c", "columns": [{ "name": "d", "type": "ForeignKey", "target": "d.id", "nullable": false }] },
+ { "table_name": "d", "columns": [{ "name": "c", "type": "ForeignKey", "target": "c.id", "nullable": false, "deferrable": "deferred" }] }]
+`,
+  );
+});
