@@ -37,9 +37,16 @@ function checkText(ruff: typeof import('@astral-sh/ruff-wasm-nodejs')): CheckTex
     if (broken.length > 0) return { files: [file], problems: broken.map((it) => problem(file, it)) };
     const sorted = sortImports(workspace, file.text, found);
     const text = workspace.format(sorted.text);
-    return { files: [{ ...file, text }], problems: sorted.rest.map((it) => problem(file, it)) };
+    const problems = sorted.rest.filter((it) => !isIgnored(file, it)).map((it) => problem(file, it));
+    return { files: [{ ...file, text }], problems };
   };
 }
+
+/** Ruff does not know the paths of the files here, so what it ignores by path is left out afterwards. */
+const isIgnored = (file: RenderedFile, it: Diagnostic): boolean =>
+  Object.entries<readonly string[]>(RUFF_SETTINGS.lint['per-file-ignores']).some(
+    ([pattern, codes]) => file.path.startsWith(pattern.replace(/\*\*$/, '')) && codes.includes(it.code ?? ''),
+  );
 
 const check = (workspace: Workspace, text: string): readonly Diagnostic[] =>
   workspace.check(text) as Diagnostic[];

@@ -1,0 +1,175 @@
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type FileWrite, projectPath } from '../../src/core/index.ts';
+import { nodeDisk } from '../../src/host/disk.ts';
+import { projectFolder } from '../../src/host/project-folder.ts';
+import { run } from '../support/process.ts';
+import { readTree, temporaryFolder, writeTree } from '../support/tree.ts';
+
+const write = (path: string, text: string | undefined, expected?: string): FileWrite => ({
+  path: projectPath(path),
+  text,
+  expected,
+});
+
+const OLD = { 'app/main.py': 'old main\n', 'app/gone.py': 'gone\n', 'notes.txt': 'mine\n' };
+const PLAN = [
+  write('app/main.py', 'new main\n', 'old main\n'),
+  write('app/gone.py', undefined, 'gone\n'),
+  write('app/models/users.py', 'users\n'),
+];
+const NEW = { 'app/main.py': 'new main\n', 'app/models/users.py': 'users\n', 'notes.txt': 'mine\n' };
+
+describe('apply', () => {
+  it('writes, deletes and undoes exactly that', async () => {
+    const root = await temporaryFolder();
+    await writeTree(root, OLD);
+    const folder = projectFolder(root);
+    expect(await folder.apply({ writes: PLAN })).toMatchObject({
+      ok: true,
+      value: { deleted: ['app/gone.py'] },
+    });
+    expect(await readTree(root)).toEqual(NEW);
+    const undone = await folder.undo();
+    expect(undone).toMatchObject({ ok: true, value: { skipped: [] } });
+    expect(await readTree(root)).toEqual(OLD);
+    expect(await folder.undo()).toEqual({ ok: true, value: undefined });
+  });
+
+  it('undo leaves a file alone that was changed since', async () => {
+    const root = await temporaryFolder();
+    await writeTree(root, OLD);
+    const folder = projectFolder(root);
+    await folder.apply({ writes: PLAN });
+    await writeFile(join(root, 'app/main.py'), 'edited since\n');
+    expect(await folder.undo()).toMatchObject({ ok: true, value: { skipped: ['app/main.py'] } });
+    expect(await readTree(root)).toEqual({ ...OLD, 'app/main.py': 'edited since\n' });
+  });
+
+  it('refuses everything when one file is not as it was shown', async () => {
+    const root = await temporaryFolder();
+    await writeTree(root, { ...OLD, 'app/main.py': 'edited meanwhile\n' });
+    const result = await projectFolder(root).apply({ writes: PLAN });
+    expect(result).toEqual({ ok: false, error: { kind: 'changed', paths: ['app/main.py'] } });
+    expect(await readTree(root)).toEqual({ ...OLD, 'app/main.py': 'edited meanwhile\n' });
+  });
+
+  it('keeps the line ends and byte order mark of the file that it replaces', async () => {
+    const root = await temporaryFolder();
+    await writeTree(root, { 'app/main.py': '\ufeffold\r\nmain\r\n' });
+    await projectFolder(root).apply({ writes: [write('app/main.py', 'new\nmain\n', 'old\nmain\n')] });
+    expect(await readTree(root)).toEqual({ 'app/main.py': '\ufeffnew\r\nmain\r\n' });
+  });
+
+  it('rolls back when the disk refuses in the middle', async () => {
+    const root = await temporaryFolder();
+    await writeTree(root, OLD);
+    let writes = 0;
+    const full: typeof nodeDisk = {
+      ...nodeDisk,
+      async replace(path, text) {
+        writes += 1;
+        if (writes === 3) throw Object.assign(new Error('full'), { code: 'ENOSPC', path });
+        await nodeDisk.replace(path, text);
+      },
+    };
+    const result = await projectFolder(root, full).apply({ writes: PLAN });
+    expect(result).toMatchObject({ ok: false, error: { kind: 'io', code: 'ENOSPC' } });
+    expect(await readTree(root)).toEqual(OLD);
+  });
+});
+
+describe('a process that is ended while it applies', () => {
+  const dying = new URL('../support/dying-apply.ts', import.meta.url).pathname;
+
+  for (const when of ['before', 'after']) {
+    it(`leaves the old tree or the new one after recovery, ended ${when} any operation`, async () => {
+      const seen = new Set<string>();
+      for (let point = 1; ; point += 1) {
+        const root = await temporaryFolder();
+        await writeTree(root, OLD);
+        const { code } = await run(process.execPath, [
+          dying,
+          root,
+          JSON.stringify(PLAN),
+          String(point),
+          when,
+        ]);
+        await projectFolder(root).read([]);
+        const tree = await readTree(root);
+        expect([OLD, NEW], `ended ${when} operation ${point}`).toContainEqual(tree);
+        seen.add(JSON.stringify(tree));
+        if (code === 0) break;
+        expect(code).toBe(9);
+      }
+      expect(seen).toEqual(
+        new Set([JSON.stringify(OLD), JSON.stringify(NEW)].sort().map((it) => sortedJson(it))),
+      );
+    });
+  }
+
+  it('leaves nothing or everything of a new folder', async () => {
+    const plan = [write('app/main.py', 'main\n'), write('README.md', 'read me\n')];
+    for (let point = 1; point < 10; point += 1) {
+      const parent = await temporaryFolder();
+      const root = join(parent, 'shop');
+      const { code } = await run(process.execPath, [
+        dying,
+        root,
+        JSON.stringify(plan),
+        String(point),
+        'before',
+      ]);
+      await projectFolder(root).read([]);
+      const left = await readdir(parent);
+      if (code === 0) {
+        expect(await readTree(root)).toEqual({ 'README.md': 'read me\n', 'app/main.py': 'main\n' });
+        return;
+      }
+      expect(left).toEqual([]);
+    }
+    throw new Error('the apply never came to its end');
+  });
+});
+
+const sortedJson = (text: string): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(JSON.parse(text) as object).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
+
+describe('read', () => {
+  it('tells a folder, a link and bytes that are no text from files', async () => {
+    const root = await temporaryFolder();
+    await mkdir(join(root, 'app/main.py'), { recursive: true });
+    await writeFile(join(root, 'binary'), new Uint8Array([0xff, 0xfe, 0x00]));
+    const state = await projectFolder(root).read([projectPath('app/main.py'), projectPath('binary')]);
+    expect(state).toMatchObject({ ok: true });
+    expect(state.ok && [...state.value.unreadable]).toEqual(['app/main.py', 'binary']);
+  });
+
+  it('refuses a folder that a link leads out of the project', async () => {
+    const root = await temporaryFolder();
+    await symlink(await temporaryFolder(), join(root, 'app'));
+    const state = await projectFolder(root).read([projectPath('app/main.py')]);
+    expect(state).toEqual({ ok: false, error: { kind: 'outside', path: 'app' } });
+  });
+
+  it('refuses a target that is a file', async () => {
+    const root = join(await temporaryFolder(), 'file');
+    await writeFile(root, '');
+    expect(await projectFolder(root).read([])).toMatchObject({
+      ok: false,
+      error: { kind: 'not-a-directory' },
+    });
+  });
+
+  it('refuses a manifest that is not ours', async () => {
+    const root = await temporaryFolder();
+    await writeTree(root, { '.backbone/manifest.json': '{"version":1,"files":["../../etc/passwd"]}' });
+    expect(await projectFolder(root).read([])).toMatchObject({
+      ok: false,
+      error: { kind: 'bad-bookkeeping' },
+    });
+  });
+});
