@@ -45,7 +45,11 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/\p{Cs}/u, 'half of a surrogate pair'],
 ];
 
+/** Most names; they need no closer look. */
+const PLAIN = /^\w+$/;
+
 function refuse({ place, name }: Written): readonly RuleFinding[] {
+  if (PLAIN.test(name)) return [];
   const found = REFUSED.find(([pattern]) => pattern.test(name));
   if (found === undefined && name.trim() !== '') return [];
   const reason = found === undefined ? 'consists of spaces' : `contains ${found[1]}`;

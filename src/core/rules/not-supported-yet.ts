@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from '../document/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../document/json.ts';
 import NOT_YET from '../schema/generated/not-yet.json' with { type: 'json' };
 import { pairRelationships } from '../schema/pairing.ts';
 import type { NotYet } from '../schema/shape.ts';
@@ -28,18 +28,43 @@ export const notSupportedYet: Rule = {
   ],
 };
 
-function walk(tree: Tree, value: Json | undefined, at: Pointer): readonly RuleFinding[] {
-  if (value === undefined) return [];
+/** Refuses what the tree refuses in a value; `at` is where the value is, lengthened and shortened on the way. */
+function walk(tree: Tree, value: Json, at: (string | number)[]): readonly RuleFinding[] {
   const own = tree.notYet === undefined ? undefined : refusal(tree.notYet, value, at);
   if (own !== undefined) return [own];
-  if (isArray(value)) {
-    const items = tree.items ?? itemsOf(tree.notYet);
-    return items === undefined ? [] : value.flatMap((it, i) => walk(items, it, [...at, i]));
+  if (isArray(value)) return walkItems(tree.items ?? itemsOf(tree.notYet), value, at);
+  return isObject(value) ? walkProperties(tree.properties ?? {}, value, at) : [];
+}
+
+function walkProperties(
+  trees: NonNullable<Tree['properties']>,
+  value: JsonObject,
+  at: (string | number)[],
+): readonly RuleFinding[] {
+  const found: RuleFinding[] = [];
+  for (const name in value) {
+    const [child, own] = [trees[name], value[name]];
+    if (child !== undefined && own !== undefined && Object.hasOwn(trees, name))
+      found.push(...below(child, own, { at, step: name }));
   }
-  if (!isObject(value)) return [];
-  return Object.entries(tree.properties ?? {}).flatMap(([name, child]) =>
-    child === undefined ? [] : walk(child, value[name], [...at, name]),
-  );
+  return found;
+}
+
+function walkItems(
+  tree: Tree | undefined,
+  value: readonly Json[],
+  at: (string | number)[],
+): readonly RuleFinding[] {
+  return tree === undefined ? [] : value.flatMap((it, step) => below(tree, it, { at, step }));
+}
+
+type Step = { readonly at: (string | number)[]; readonly step: string | number };
+
+function below(tree: Tree, value: Json, { at, step }: Step): readonly RuleFinding[] {
+  at.push(step);
+  const found = walk(tree, value, at);
+  at.pop();
+  return found;
 }
 
 /** Values of a list are refused one by one. */
@@ -48,15 +73,18 @@ const itemsOf = (notYet: NotYet | undefined): Tree | undefined =>
 
 function refusal(notYet: NotYet, value: Json, at: Pointer): RuleFinding | undefined {
   if (notYet === true) {
-    return { at, part: 'key', message: `${quote(String(at.at(-1)))} is not supported yet; remove it` };
+    const message = `${quote(String(at.at(-1)))} is not supported yet; remove it`;
+    return { at: [...at], part: 'key', message };
   }
-  const refused =
-    'values' in notYet
-      ? notYet.values.includes(value)
-      : notYet.types.includes(isArray(value) ? 'array' : typeof value) && value !== null;
+  const refused = 'values' in notYet ? notYet.values.includes(value) : notYet.types.includes(typeName(value));
   if (!refused) return undefined;
   const what = isArray(value) ? 'a list' : isObject(value) ? 'an object' : JSON.stringify(value);
-  return { at, part: 'value', message: `${what} as ${propertyOf(at)} is not supported yet` };
+  return { at: [...at], part: 'value', message: `${what} as ${propertyOf(at)} is not supported yet` };
+}
+
+function typeName(value: Json): string {
+  if (value === null) return 'null';
+  return isArray(value) ? 'array' : typeof value;
 }
 
 /** The property that a value belongs to, also as an item of its list. */

@@ -17,15 +17,22 @@ export const propertyNotForType: Rule = {
     ]),
 };
 
-const OWN: ReadonlySet<string> = new Set(Object.values(COLUMN_TYPES).flatMap((it) => [...it.own]));
+const OWN: readonly string[] = Object.values(COLUMN_TYPES).flatMap((it) => [...it.own]);
+
+/** The properties that belong to other types, by type. */
+const IDLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(COLUMN_TYPES).map(([type, { own }]) => {
+    const mine: readonly string[] = own;
+    return [type, new Set(OWN.filter((it) => !mine.includes(it)))];
+  }),
+);
 const OF_TARGET: ReadonlySet<string> = new Set(['on_delete', 'on_update', 'deferrable']);
 
 function ofColumn(column: ColumnView): readonly RuleFinding[] {
   const { type } = column;
   if (!isColumnTypeName(type)) return [];
-  const own: readonly string[] = COLUMN_TYPES[type].own;
   const properties = Object.keys(column.raw);
-  const idle = properties.filter((it) => OWN.has(it) && !own.includes(it) && !isNumbering(column, it));
+  const idle = properties.filter((it) => IDLE.get(type)?.has(it) && !isNumbering(column, it));
   const targetless = hasTarget(column) ? [] : properties.filter((it) => OF_TARGET.has(it));
   return [
     ...targetless.map((it) => withoutTarget(column, it)),

@@ -1,4 +1,5 @@
 import { distinct } from '../schema/identifiers.ts';
+import { oncePerView } from '../schema/once-per-view.ts';
 import {
   attributeTrouble,
   classTrouble,
@@ -28,13 +29,16 @@ const REASON: Readonly<Record<NameTrouble, string>> = {
 
 /** One finding for each name that has another spelling in Python for the given reason. */
 export const renamedBecause = (view: SchemaView, trouble: NameTrouble): readonly RuleFinding[] =>
-  view.tables
-    .flatMap((it) => [...classOf(it), ...columnsOf(it), ...relationshipsOf(it)])
+  renamed(view)
     .filter((it) => it.trouble === trouble)
     .map(({ place, what, written, python }) => ({
       ...place,
       message: `${quote(written)} ${REASON[trouble]}; the ${what} is ${quote(python)} in Python`,
     }));
+
+const renamed = oncePerView((view) =>
+  view.tables.flatMap((it) => [...classOf(it), ...columnsOf(it), ...relationshipsOf(it)]),
+);
 
 function classOf(table: TableView): readonly Renamed[] {
   const { className } = table;

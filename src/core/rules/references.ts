@@ -1,3 +1,4 @@
+import { oncePerView } from '../schema/once-per-view.ts';
 import type { ColumnView, SchemaView, TableView } from '../schema/view.ts';
 
 /** A written foreign key whose target table exists. */
@@ -12,13 +13,13 @@ export type Reference = {
 };
 
 /** All foreign keys of columns that lead to an existing table. */
-export function references(view: SchemaView): readonly Reference[] {
-  return view.tables.flatMap((source) =>
+export const references: (view: SchemaView) => readonly Reference[] = oncePerView((view) =>
+  view.tables.flatMap((source) =>
     source.columns.flatMap((column) => {
       const table = column.target === undefined ? undefined : view.tableByName.get(column.target.table);
       if (column.target === undefined || table === undefined) return [];
       const name = column.target.column;
       return [{ source, column, table, name, target: table.columnByName.get(name) }];
     }),
-  );
-}
+  ),
+);

@@ -1,4 +1,5 @@
 import { kindOfType, type ValueKind } from '../schema/column-types.ts';
+import { oncePerView } from '../schema/once-per-view.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import type { ColumnView, SchemaView, TableView } from '../schema/view.ts';
 
@@ -11,12 +12,12 @@ export type TypedColumn = {
 };
 
 /** The columns whose type is known and supported, references followed. */
-export function typedColumns(view: SchemaView): readonly TypedColumn[] {
-  return view.tables.flatMap((table) =>
+export const typedColumns: (view: SchemaView) => readonly TypedColumn[] = oncePerView((view) =>
+  view.tables.flatMap((table) =>
     table.columns.flatMap((column) => {
       const typed = resolvedColumn(view, column);
       const kind = kindOfType(typed?.type);
       return typed === undefined || kind === undefined ? [] : [{ table, column, typed, kind }];
     }),
-  );
-}
+  ),
+);

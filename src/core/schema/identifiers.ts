@@ -17,7 +17,8 @@ export function constraintName(...parts: readonly string[]): string {
 const encoder = new TextEncoder();
 
 /** Length in UTF-8, as databases count. */
-export const byteLength = (text: string): number => encoder.encode(text).length;
+export const byteLength = (text: string): number =>
+  /^[ -~]*$/.test(text) ? text.length : encoder.encode(text).length;
 
 /** FNV-1a, 32 bits. */
 function fnv1a(text: string): number {

@@ -1,5 +1,6 @@
 import type { Pointer } from '../shared/pointer.ts';
 import { singularName } from './names.ts';
+import { oncePerView } from './once-per-view.ts';
 import { type ColumnView, columnOf, type RelationshipView, type SchemaView, type TableView } from './view.ts';
 
 /** A foreign key as a relationship sees it: the column and the table that holds it. */
@@ -30,19 +31,13 @@ const COMPLEMENT: Readonly<Record<string, string>> = {
   many_to_many: 'many_to_many',
 };
 
-const known = new WeakMap<SchemaView, readonly End[]>();
-
 /**
  * Pairs the written ends of all relationships and names their attributes; ends whose type or target table
  * cannot be read are left out. The same view gives the same list.
  */
-export function pairRelationships(view: SchemaView): readonly End[] {
-  const before = known.get(view);
-  if (before !== undefined) return before;
-  const ends = pairDrafts(draftEnds(view));
-  known.set(view, ends);
-  return ends;
-}
+export const pairRelationships: (view: SchemaView) => readonly End[] = oncePerView((view) =>
+  pairDrafts(draftEnds(view)),
+);
 
 function draftEnds(view: SchemaView): readonly Draft[] {
   return view.tables.flatMap((source) =>

@@ -1,10 +1,26 @@
-/** Repetitions above this, also of nested ones together, make a pattern too large for pydantic's engine. */
-const MOST_REPEATS = 1000;
+/** Largest compiled size that pydantic's engine takes, in kilobytes, with room for what is not counted here. */
+const LARGEST = 9000;
+
+/** Groups within groups that both engines take. */
+const DEEPEST = 50;
+
+/** Kilobytes that a part of a pattern needs when compiled, measured; the classes hold large Unicode tables. */
+const SIZE: Readonly<Record<string, number>> = {
+  '\\w': 52,
+  '\\W': 48,
+  '\\d': 6,
+  '\\D': 14,
+  '\\s': 1,
+  '\\S': 3,
+};
+const SIZE_OF_CHARACTER = 0.2;
+const SIZE_OF_NEGATION = 1.2;
 
 /** How far a pattern was read; `fault` is set once, at the first thing that an engine refuses. */
 type Reader = {
   readonly text: string;
   at: number;
+  depth: number;
   fault: string | undefined;
   readonly names: Set<string>;
 };
@@ -15,12 +31,14 @@ type Reader = {
  * look-around and back-references.
  */
 export function patternFault(pattern: string): string | undefined {
-  const reader: Reader = { text: pattern, at: 0, fault: undefined, names: new Set() };
+  const reader: Reader = { text: pattern, at: 0, depth: 0, fault: undefined, names: new Set() };
   if (!pattern.isWellFormed() || pattern.includes('\0')) return 'has a character that no text has';
   readFlags(reader);
   const size = readAlternatives(reader);
   if (reader.fault === undefined && reader.at < pattern.length) fail(reader, 'has a ")" too many');
-  if (reader.fault === undefined && size > MOST_REPEATS) return 'repeats too much';
+  if (reader.fault === undefined && size > LARGEST) {
+    return 'is too large when its repetitions are written out; use "max_length"';
+  }
   return reader.fault;
 }
 
@@ -42,13 +60,13 @@ function take(reader: Reader, token: RegExp): RegExpExecArray | undefined {
 /** Python allows flags for the whole pattern only at its start. */
 const readFlags = (reader: Reader): unknown => take(reader, /\(\?[ims]+\)/y);
 
-/** Reads up to a closing parenthesis or the end; returns how often its parts repeat in all. */
+/** Reads up to a closing parenthesis or the end; this and the next ones return the compiled size. */
 function readAlternatives(reader: Reader): number {
   let size = 0;
   while (reader.at < reader.text.length && reader.text[reader.at] !== ')') {
     if (take(reader, /\|/y) === undefined) size += readPiece(reader);
   }
-  return Math.max(size, 1);
+  return size + SIZE_OF_CHARACTER;
 }
 
 /** Reads one atom with its quantifier. */
@@ -65,7 +83,7 @@ function readPiece(reader: Reader): number {
 
 function repeatsOf(reader: Reader, [, least, comma, most]: RegExpExecArray): number {
   if (least === undefined) return 1;
-  const upper = comma === undefined || most === '' ? Number(least) : Number(most);
+  const upper = comma === undefined ? Number(least) : Number(most === '' ? Number(least) + 1 : most);
   if (upper < Number(least)) return fail(reader, 'has a quantifier whose bounds are the wrong way round');
   return Math.max(1, upper);
 }
@@ -76,10 +94,9 @@ function readAtom(reader: Reader): number {
   if (char === '[') return readClass(reader);
   if (char === '\\') return readEscape(reader);
   if (/[*+?]/.test(char)) return fail(reader, `has a "${char}" with nothing to repeat`);
-  if (/[{}]/.test(char)) return fail(reader, `has a "${char}" that needs a backslash in front`);
-  if (char === ']') return fail(reader, 'has a "]" that needs a backslash in front');
-  reader.at += 1;
-  return 1;
+  if (char === '{') return fail(reader, 'has a "{" that needs a backslash in front');
+  take(reader, /./suy);
+  return char === '.' ? SIZE_OF_NEGATION : SIZE_OF_CHARACTER;
 }
 
 function readGroup(reader: Reader): number {
@@ -88,7 +105,10 @@ function readGroup(reader: Reader): number {
   const [, name] = opening;
   if (name !== undefined && reader.names.has(name)) return fail(reader, `names two groups "${name}"`);
   if (name !== undefined) reader.names.add(name);
+  reader.depth += 1;
+  if (reader.depth > DEEPEST) return fail(reader, 'has groups within groups too deeply');
   const size = readAlternatives(reader);
+  reader.depth -= 1;
   if (reader.fault === undefined && take(reader, /\)/y) === undefined) return fail(reader, 'lacks a ")"');
   return size;
 }
@@ -103,7 +123,7 @@ function groupFault(reader: Reader): string {
 }
 
 /** Escapes that mean the same to both engines. */
-const ESCAPE = /\\(?:[dDsSwW]|[nrtfva]|x[0-9A-Fa-f]{2}|u(?!d[89a-f])[0-9A-Fa-f]{4}|[!-/:;=?@[-`{-~])/iy;
+const ESCAPE = /\\(?:[dDsSwW]|[nrtfva]|x[0-9A-Fa-f]{2}|u(?!d[89a-f])[0-9A-Fa-f]{4}|[ -/:;=?@[-`{-~])/iy;
 const EXACT_ESCAPE = /^\\(?:[dDsSwWnrtfva]|x|u|[^A-Za-z0-9])/;
 
 function readEscape(reader: Reader): number {
@@ -114,33 +134,37 @@ function readEscape(reader: Reader): number {
   if (!EXACT_ESCAPE.test(rest) || take(reader, ESCAPE) === undefined) {
     return fail(reader, `has the escape "${rest}", which pydantic and Python do not both know`);
   }
-  return 1;
+  return SIZE[rest] ?? SIZE_OF_CHARACTER;
 }
 
 const CLASS_ESCAPE = /^\\[dDsSwW]/;
 
 /** Reads a class in brackets without Rust's nested classes and set operations. */
 function readClass(reader: Reader): number {
+  const start = reader.at;
   take(reader, /\[\^?\]?/y);
   let previous: string | undefined;
-  while (reader.at < reader.text.length) {
-    if (take(reader, /\]/y) !== undefined) return 1;
-    if (take(reader, /-(?!\])/y) !== undefined && previous !== undefined) {
-      if (!readRange(reader, previous)) return 0;
+  while (take(reader, /\]/y) === undefined) {
+    if (reader.at >= reader.text.length) return fail(reader, 'lacks a "]"');
+    if (previous !== undefined && take(reader, /-(?!\])/y) !== undefined) {
+      readRange(reader, previous);
       previous = undefined;
     } else previous = readMember(reader);
   }
-  return fail(reader, 'lacks a "]"');
+  return sizeOfClass(reader.text.slice(start, reader.at));
 }
 
-function readRange(reader: Reader, from: string): boolean {
+function sizeOfClass(text: string): number {
+  const members = text.match(/\\?./gsu) ?? [];
+  const start = text.startsWith('[^') ? SIZE_OF_NEGATION : 0;
+  return members.reduce((size, it) => size + (SIZE[it] ?? SIZE_OF_CHARACTER), start);
+}
+
+function readRange(reader: Reader, from: string): void {
   const to = readMember(reader);
   if (to === undefined || CLASS_ESCAPE.test(from) || CLASS_ESCAPE.test(to)) {
     fail(reader, 'has a range in brackets with a bound that is no character');
-    return false;
-  }
-  if (codeOf(from) > codeOf(to)) fail(reader, 'has a range in brackets that is the wrong way round');
-  return reader.fault === undefined;
+  } else if (codeOf(from) > codeOf(to)) fail(reader, 'has a range in brackets that is the wrong way round');
 }
 
 /** One character or escape in brackets. */

@@ -88,11 +88,15 @@ export function moduleName(table: string): string {
   return KEYWORDS.has(sound) || MODULES_TAKEN.test(sound) ? `${sound}_` : sound;
 }
 
+/** Most names; they need no work. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9_]*$/;
+
 /**
  * A Python identifier (UAX #31, NFKC) as close to the name as can be: other characters become underscores, leading
  * ones are dropped because pydantic takes such fields as private, and a leading digit gets a word in front.
  */
 function identifier(name: string, word: string): string {
+  if (PLAIN.test(name)) return name;
   const stem = name
     .normalize('NFKC')
     .replace(/[^\p{ID_Continue}]+/gu, '_')
