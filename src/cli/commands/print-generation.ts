@@ -65,20 +65,20 @@ function problemText({ outcome, changes, diagnostics }: Run, command: Generate):
 function resultText({ outcome, changes, durationMs }: Run, command: Generate): string {
   const changed = changes.filter((it) => it.kind !== 'keep').length;
   const seconds = (durationMs / 1000).toFixed(1);
-  if (changed === 0)
-    return `${command.out} is up to date (${countOf(changes.length, 'file')}, ${seconds} s)\n`;
+  if (changed === 0) {
+    return `${command.out} is up to date (${countOf(changes.length, 'file')}, ${seconds} s)\n${nextSteps(command.out)}`;
+  }
   if (outcome.kind !== 'applied')
     return `${countOf(changed, 'file')} would change in ${command.out} (${seconds} s)\n`;
-  const created = changes.filter((it) => it.kind === 'create').length;
-  const what =
-    created === changed ? `${countOf(created, 'file')} written` : `${countOf(changed, 'file')} changed`;
-  return `${what} to ${command.out} (${seconds} s)\n${created === changes.length ? nextSteps(command.out) : ''}`;
+  const isNew = changes.every((it) => it.kind === 'create');
+  const what = `${countOf(changed, 'file')} ${isNew ? 'written' : 'changed'}`;
+  return `${what} in ${command.out} (${seconds} s)\n${isNew ? nextSteps(command.out) : ''}`;
 }
 
-/** The two commands that run a new backend. */
-export const nextSteps = (folder: string): string =>
+/** The two commands that run a backend. */
+const nextSteps = (folder: string): string =>
   [
-    '\nNext:',
+    '\nTo run it:',
     `  cd ${quoted(folder)} && python3 -m venv .venv && .venv/bin/pip install -c constraints.txt -e '.[dev]'`,
     '  .venv/bin/python -m app.cli dev',
     '',
