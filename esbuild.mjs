@@ -1,9 +1,8 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const tests = process.argv.includes('--tests');
 
 const common = {
   bundle: true,
@@ -84,8 +83,8 @@ const testBundle = {
   outExtension: { '.js': '.cjs' },
 };
 
-/** Builds everything that ships, and with `--tests` the suite that runs inside the editor. */
-export async function buildAll() {
+/** Builds everything that ships, and with `tests` the suite that runs inside the editor. */
+export async function buildAll({ tests = false } = {}) {
   await rm(here('dist'), { recursive: true, force: true });
   const chosen = Object.entries(tests ? { ...bundles, testBundle } : bundles);
   const results = await Promise.all(chosen.map(async ([name, options]) => [name, await build(options)]));
@@ -97,13 +96,23 @@ export async function buildAll() {
   return Object.fromEntries(results.map(([name, { metafile }]) => [name, metafile]));
 }
 
+/** Builds again whenever a source changes. */
+async function watchAll() {
+  await buildAll();
+  for (const options of Object.values(bundles)) await (await context(options)).watch();
+  console.log('watching …');
+}
+
 function replaceModules(replacements) {
   return {
     name: 'replace-modules',
-    setup(context) {
-      for (const [filter, path] of replacements) context.onResolve({ filter }, () => ({ path }));
+    setup(bundle) {
+      for (const [filter, path] of replacements) bundle.onResolve({ filter }, () => ({ path }));
     },
   };
 }
 
-if (import.meta.main) await buildAll();
+if (import.meta.main) {
+  if (process.argv.includes('--watch')) await watchAll();
+  else await buildAll({ tests: process.argv.includes('--tests') });
+}

@@ -15,6 +15,7 @@ import { registerChangesView } from './review/changes-view.ts';
 import { showWhetherUndoable } from './review/last-apply.ts';
 import { registerProposedFiles } from './review/proposed-files.ts';
 import { createReviewStore } from './review/review-store.ts';
+import { loadSavedReview, registerSavedReview } from './review/saved-review.ts';
 import { registerProgressView } from './run/progress-view.ts';
 import { createRunStore } from './run/run-store.ts';
 import { showSuggestion } from './run/show-suggestion.ts';
@@ -37,10 +38,23 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerDiagnostics(log),
     registerProposedFiles(services.reviews),
     registerChangesView(services.reviews),
+    registerSavedReview(context, services.reviews, log),
     registerProgressView(context, services.runs, (id) => showSuggestion(services, id)),
     ...registerCommands(services),
   );
   await showWhetherUndoable(context);
+  await reopenReview(services);
+}
+
+async function reopenReview({ context, reviews, runs }: Services): Promise<void> {
+  const review = await loadSavedReview(context);
+  if (review === undefined) return;
+  reviews.open(review);
+  runs.update({
+    phase: 'reviewing',
+    title: review.title,
+    headline: 'These changes were not applied before the window was closed.',
+  });
 }
 
 function registerCommands(services: Services): readonly Disposable[] {

@@ -1,6 +1,8 @@
 import { button, element } from './element.ts';
 import type { FromPage, LogRow, PanelState, StepRow, StepState, SuggestionRow } from './protocol.ts';
 
+const WORTH_SHOWING_MS = 100;
+
 type Send = (message: FromPage) => void;
 
 const STATE_WORDS = {
@@ -50,9 +52,14 @@ export function stepList(steps: readonly StepRow[]): HTMLElement[] {
   return steps.map(({ id, label, state, detail, durationMs }) =>
     element('li', { class: `step ${state}`, 'data-step': id, 'data-state': state }, [
       element('span', { class: 'mark', role: 'img', 'aria-label': STATE_WORDS[state] }),
-      element('span', { class: 'label' }, [label]),
-      element('span', { class: 'duration' }, [durationMs === undefined ? '' : duration(durationMs)]),
-      element('span', { class: 'detail' }, [detail]),
+      element('span', {}, [
+        element('span', { class: 'label' }, [label]),
+        ' ',
+        element('span', { class: 'detail' }, [detail]),
+      ]),
+      element('span', { class: 'duration' }, [
+        durationMs === undefined || durationMs < WORTH_SHOWING_MS ? '' : duration(durationMs),
+      ]),
     ]),
   );
 }
@@ -67,7 +74,10 @@ export function suggestionList(suggestions: readonly SuggestionRow[], send: Send
       element('p', {}, [text]),
     ]),
   );
-  return [element('h3', {}, [`Suggestions (${suggestions.length})`]), element('ul', {}, rows)];
+  return [
+    element('h3', {}, [`Suggestions (${suggestions.length})`]),
+    element('ul', { class: 'remarks' }, rows),
+  ];
 }
 
 /** The log, the newest line last. */

@@ -41,8 +41,12 @@ export async function startVscodeServer(options: ServerOptions): Promise<VscodeS
   const main = join(home.folder, 'out/server-main.js');
   const folders = ['--server-data-dir', dataDir, '--extensions-dir', extensionsDir];
   await installExtension(options.extension, { node: home.node, main, folders, extensionsDir });
+  // The driver makes the window obey the payload, and hides notifications, which a person would see.
+  const driver = options.extension.kind === 'development' ? ['--enable-smoke-test-driver'] : [];
   const trust = options.trust === 'asked' ? [] : ['--disable-workspace-trust'];
-  const child = startGroup(home.node, [main, ...listening, ...folders, ...trust], { env: options.env ?? {} });
+  const child = startGroup(home.node, [main, ...listening, ...folders, ...trust, ...driver], {
+    env: options.env ?? {},
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
   const port = (await untilPrinted(child, /Extension host agent listening on (\d+)/))[1];
@@ -64,7 +68,6 @@ const listening = [
   '--port=0',
   '--without-connection-token',
   '--accept-server-license-terms',
-  '--enable-smoke-test-driver',
   '--telemetry-level=off',
 ];
 

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 export async function applyChanges(services: Services): Promise<Outcome | undefined> {
   const { runs, reviews } = services;
   const open = reviews.current();
-  if (open === undefined || runs.view().phase === 'applying') return undefined;
+  if (open === undefined || !workspace.isTrusted || runs.view().phase === 'applying') return undefined;
   await saveProposals(open);
   const review = reviews.current() ?? open;
   if (review.checked.size === 0) {

@@ -9,6 +9,7 @@ import {
   TreeItemCollapsibleState,
   type TreeView,
   window,
+  workspace,
 } from 'vscode';
 import type { ConflictReason } from '../../core/index.ts';
 import { pathOfProposed, proposedUri } from './proposed-files.ts';
@@ -84,7 +85,10 @@ function describe(view: TreeView<TreeNode>, review: Review | undefined): void {
   const { size } = review.checked;
   view.badge = { value: size, tooltip: `${size} changes will be applied` };
   view.description = `${size} of ${openChanges(review).length}`;
-  view.message = [`${review.title} → ${review.target}`, ...review.changeSet.notes].join('\n');
+  view.message = [
+    `${review.title} → ${workspace.asRelativePath(review.target)}`,
+    ...review.changeSet.notes,
+  ].join('\n');
 }
 
 function itemFor(review: Review | undefined, node: TreeNode): TreeItem {

@@ -72,7 +72,7 @@ function changeSetsOf(reviews: ReviewStore): ChangeSetStore {
   const compared = new Map<string, ChangeSet>();
   return {
     put: (changeSet) => {
-      const id = randomUUID();
+      const id = `review-${randomUUID().slice(0, 8)}`;
       compared.set(id, changeSet);
       return id;
     },

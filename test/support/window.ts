@@ -1,0 +1,82 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** What a person sees of the editor and does with it. */
+export type EditorWindow = {
+  readonly page: Page;
+  /** Opens a file of the workspace by its name. */
+  readonly open: (name: string) => Promise<void>;
+  /** Runs a command from the command palette by its title. */
+  readonly command: (title: string) => Promise<void>;
+  /** Chooses an entry of the open list. */
+  readonly choose: (label: string) => Promise<void>;
+  /** Types into the open input field and confirms. */
+  readonly answer: (text: string) => Promise<void>;
+  /** The page of the progress view. */
+  readonly panel: FrameLocator;
+  /** The first row of the changes tree with this name, scrolled into sight. */
+  readonly row: (name: string) => Promise<Locator>;
+  readonly notification: (text: string | RegExp) => Locator;
+  readonly dialog: Locator;
+  readonly screenshot: (name: string) => Promise<void>;
+};
+
+const SCREENSHOTS = new URL('../../media/screenshots/', import.meta.url).pathname;
+
+/** The editor in a page, by what it shows. */
+export function editorWindow(page: Page): EditorWindow {
+  const input = page
+    .locator(
+      '.quick-input-widget:not([style*="display: none"]) input[type="text"], .quick-input-widget:not([style*="display: none"]) input[type="password"]',
+    )
+    .first();
+  const choose = async (label: string): Promise<void> => {
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().click();
+  };
+  return {
+    page,
+    choose,
+    open: async (name) => {
+      await page.keyboard.press('Control+P');
+      await input.fill(name);
+      await choose(name);
+      await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+    },
+    command: async (title) => {
+      await page.keyboard.press('F1');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await choose(title);
+    },
+    answer: async (text) => {
+      await input.waitFor();
+      await input.fill(text);
+      await page.keyboard.press('Enter');
+    },
+    panel: page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
+    row: (name) => findRow(page, name),
+    notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
+    dialog: page.locator('.monaco-dialog-box'),
+    screenshot: async (name) => {
+      if (process.env.BACKBONE_SCREENSHOTS !== undefined)
+        await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
+    },
+  };
+}
+
+// The tree only holds the rows that are in sight, so it is scrolled until the row is among them.
+async function findRow(page: Page, name: string): Promise<Locator> {
+  const tree = page
+    .locator('.pane', { has: page.locator('.pane-header', { hasText: 'Changes' }) })
+    .locator('.monaco-list');
+  await tree.locator('.monaco-list-row').first().waitFor();
+  const row = tree
+    .locator('.monaco-list-row')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .first();
+  await tree.hover();
+  for (let turns = 0; turns < 100 && (await row.count()) === 0; turns += 1) {
+    await page.mouse.wheel(0, 150);
+    await page.evaluate('new Promise(requestAnimationFrame)');
+  }
+  return row;
+}

@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { useEditor } from '../../support/editor.ts';
+import { type LlmServer, startLlmServer } from '../../support/llm-server.ts';
+
+const KEY = 'sk-canary-0123456789abcdef';
+
+let llm: LlmServer;
+
+const opened = useEditor(async () => {
+  llm = await startLlmServer([{ kind: 'answer', value: { ready: true } }, { kind: 'stall' }]);
+  return {
+    settings: {
+      'backboneAi.provider': 'openai-compatible',
+      'backboneAi.baseUrl': llm.url,
+      'backboneAi.model': 'slow-model',
+    },
+  };
+});
+afterAll(() => llm?.stop());
+
+test('a key is kept in the secret storage and nowhere else', async () => {
+  const editor = opened();
+  await editor.open('shop.backbone.json');
+  await editor.command('BackBone: Set API Key');
+  await editor.page.locator('.quick-input-widget input[type="password"]').waitFor();
+  await editor.screenshot('api-key');
+  await editor.answer(KEY);
+  await editor.notification('is stored').waitFor();
+  await editor.command('BackBone: Test API Key');
+  await editor.notification('answers').waitFor();
+  expect(llm.requests[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+});
+
+test('a run that waits for a slow model can be cancelled', async () => {
+  const editor = opened();
+  const { panel } = editor;
+  await editor.command('BackBone: Generate Backend');
+  await editor.choose('shop');
+  await llm.received(2);
+  await panel.locator('[data-step="architect"][data-state="running"]').waitFor();
+  await editor.screenshot('waiting');
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.locator('.headline', { hasText: 'Cancelled. Nothing was written.' }).waitFor();
+  await llm.requests[1]?.abandoned;
+  expect(await readdir(editor.workspace)).toEqual(['shop.backbone.json']);
+});
+
+test('the key is in no file, no log and no message to the page', async () => {
+  const editor = opened();
+  const seen = [
+    await textsBelow(editor.workspace),
+    await textsBelow(editor.server.dataDir),
+    editor.server.printed(),
+    editor.bench.console().join('\n'),
+    await editor.panel.locator('html').innerHTML(),
+  ];
+  expect(seen.filter((it) => it.includes(KEY))).toEqual([]);
+});
+
+async function textsBelow(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name));
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+}
