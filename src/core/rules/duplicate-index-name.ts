@@ -58,7 +58,7 @@ function namedOf(table: TableView): readonly Named[] {
       : []),
   ]);
   const written = [...table.constraints, ...table.indexes].flatMap((it) => {
-    const kind = prefixOf(it.raw.type ?? (it.raw.unique === true ? 'unique' : 'index'));
+    const kind = PREFIXES.get(it.raw.type ?? (it.raw.unique === true ? 'unique' : 'index'));
     const own = text(it.raw.name);
     if (kind === undefined) return [];
     if (own !== undefined) return [{ name: own, at: valueAt(it, 'name'), same: '' }];
@@ -75,6 +75,8 @@ function namedOf(table: TableView): readonly Named[] {
   return [...key, ...ofColumns, ...written];
 }
 
-const PREFIXES: Readonly<Record<string, string>> = { primary_key: 'pk', unique: 'uq', index: 'ix' };
-
-const prefixOf = (type: unknown): string | undefined => PREFIXES[String(type)];
+const PREFIXES: ReadonlyMap<unknown, string> = new Map([
+  ['primary_key', 'pk'],
+  ['unique', 'uq'],
+  ['index', 'ix'],
+]);

@@ -1,6 +1,7 @@
 import { type End, pairRelationships } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
 import type { TableView } from '../schema/view.ts';
+import { groupBy } from '../shared/group-by.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { optionColumnNames, quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -13,7 +14,7 @@ export const relNameClash: Rule = {
   summary:
     'A relationship, with its written or derived name, has the name of a column or of another relationship.',
   check: (view) => {
-    const bySource = Map.groupBy(pairRelationships(view), (it) => it.source);
+    const bySource = groupBy(pairRelationships(view), (it) => it.source);
     return [...bySource].flatMap(([table, ends]) => clashesOf(table, ends));
   },
 };

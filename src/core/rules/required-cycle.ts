@@ -1,4 +1,5 @@
 import type { SchemaView, TableView } from '../schema/view.ts';
+import { groupBy } from '../shared/group-by.ts';
 import { isRequired } from './nullability.ts';
 import { columnLabel, quote, valueAt } from './place.ts';
 import { type Reference, references } from './references.ts';
@@ -20,7 +21,7 @@ function requiredKeys(view: SchemaView): ReadonlyMap<TableView, readonly Referen
     ({ source, column, table }) =>
       source !== table && isRequired(source, column) && column.raw.deferrable === undefined,
   );
-  return Map.groupBy(keys, (it) => it.source);
+  return groupBy(keys, (it) => it.source);
 }
 
 /** One cycle of each group of tables that reach each other, in the order of the file. */
