@@ -33,8 +33,11 @@ export type HostRun = { readonly code: number; readonly output: string };
 export async function runInHost(options: WorkbenchOptions, bundle: string, seconds = 180): Promise<HostRun> {
   const bench = await newWindow(options);
   const printed: string[] = [];
-  const verdict = Promise.withResolvers<number>();
-  await bench.page.exposeFunction('codeAutomationExit', (code: number) => verdict.resolve(code));
+  let decide: (code: number) => void = () => undefined;
+  const verdict = new Promise<number>((resolve) => {
+    decide = resolve;
+  });
+  await bench.page.exposeFunction('codeAutomationExit', (code: number) => decide(code));
   await bench.page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
     printed.push(args.map(String).join(' ')),
   );
@@ -43,7 +46,7 @@ export async function runInHost(options: WorkbenchOptions, bundle: string, secon
     ['extensionTestsPath', remote(options.server, bundle)],
   ];
   await bench.page.goto(windowUrl(options, payload));
-  const code = await withLimit(verdict.promise, seconds).finally(bench.close);
+  const code = await withLimit(verdict, seconds).finally(bench.close);
   return { code, output: printed.join('\n') };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/group-by.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { singularName } from './names.ts';
 import { oncePerView } from './once-per-view.ts';
@@ -50,7 +51,7 @@ function draftEnds(view: SchemaView): readonly Draft[] {
 }
 
 function pairDrafts(drafts: readonly Draft[]): readonly End[] {
-  const bySource = Map.groupBy(drafts, (it) => it.source);
+  const bySource = groupBy(drafts, (it) => it.source);
   const opposites = new Map(drafts.map((it) => [it, oppositesOf(it, bySource.get(it.target) ?? [])]));
   const agreeing = new Map(
     [...opposites].map(([it, found]) => [it, found.filter((other) => agree(it, other))]),

@@ -21,8 +21,14 @@ export function changesBelow(node: TreeNode): readonly OpenChange[] {
 }
 
 function childrenOf(folder: string, changes: readonly OpenChange[]): readonly TreeNode[] {
-  const groups = Map.groupBy(changes, ({ path }) => nextPart(path, folder));
-  const nodes = [...groups].map(([part, group]) => nodeFor(folder, part, group));
+  const parts = new Set(changes.map(({ path }) => nextPart(path, folder)));
+  const nodes = [...parts].map((part) =>
+    nodeFor(
+      folder,
+      part,
+      changes.filter(({ path }) => nextPart(path, folder) === part),
+    ),
+  );
   return nodes.toSorted(foldersFirst);
 }
 
