@@ -15,11 +15,12 @@ export function buildApi(table: TableView, draft: Draft): TableApi | undefined {
   const readable = draft.columns.filter(isReadable);
   const byDefault = readable.filter((it) => isKeyed(it, draft) && it.type.kind !== 'json');
   const operations = new Set(texts(raw.operations).map((it) => it.text));
+  const possible = OPERATIONS.filter((it) => it !== 'update' || draft.columns.some(isUpdatable));
+  const written = possible.filter((it) => raw.operations === undefined || operations.has(it));
+  if (written.length === 0) return undefined;
   return {
     path: apiPath(text(raw.path) ?? table.name ?? ''),
-    operations: OPERATIONS.filter((it) => raw.operations === undefined || operations.has(it)).filter(
-      (it) => it !== 'update' || draft.columns.some(isUpdatable),
-    ),
+    operations: written,
     filter: listed(raw.filter, readable) ?? byDefault,
     sort: listed(raw.sort, readable) ?? byDefault,
     search: listed(raw.search, readable) ?? [],

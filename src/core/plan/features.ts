@@ -1,4 +1,5 @@
-import type { Model } from '../model/model.ts';
+import { isWritable } from '../model/api.ts';
+import type { Column, Model, Table } from '../model/model.ts';
 
 /** A part of the generated project that is there only when the schema needs it: one folder of `templates/`. */
 export type Feature = { readonly folder: string; readonly isOn: (model: Model) => boolean };
@@ -6,9 +7,36 @@ export type Feature = { readonly folder: string; readonly isOn: (model: Model) =
 /** Every folder of templates; what is off leaves no trace. */
 export const FEATURES: readonly Feature[] = [
   { folder: 'base', isOn: () => true },
-  {
-    folder: 'passwords',
-    isOn: (model) =>
-      model.tables.some((it) => it.columns.some((column) => column.checks.format === 'password')),
-  },
+  { folder: 'routes', isOn: ({ tables }) => tables.some((it) => it.api !== undefined) },
+  { folder: 'lists', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('list')) },
+  { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
+  { folder: 'mixins', isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete) },
+  { folder: 'passwords', isOn: passwordsAreSet },
 ];
+
+/** Whether a password can be set over HTTP. */
+export function passwordsAreSet({ tables }: Model): boolean {
+  return tables.some(takesPassword);
+}
+
+const takesPassword = ({ api, columns }: Table): boolean =>
+  (api?.operations.includes('create') || api?.operations.includes('update')) === true &&
+  columns.some((it) => isWritable(it) && it.checks.format === 'password');
+
+/** Whether SQLAlchemy's own types or functions are not enough for a column. */
+function hasOwnType({ type, autoincrement, serverDefault }: Column): boolean {
+  if (serverDefault?.kind === 'now') return type.kind !== 'time';
+  if (serverDefault?.kind === 'today' || serverDefault?.kind === 'uuid') return true;
+  switch (type.kind) {
+    case 'integer':
+      return type.bits === 64 && autoincrement;
+    case 'decimal':
+      return type.precision !== undefined;
+    case 'datetime':
+      return type.timezone;
+    case 'json':
+      return type.binary;
+    default:
+      return type.kind === 'enum';
+  }
+}

@@ -17,7 +17,7 @@ export function renderFiles({ model, files }: Plan): readonly RenderedFile[] {
       subject === undefined ? project : (views.get(subject) ?? subjectView(subject, model, project));
     if (subject !== undefined) views.set(subject, view);
     const text = renderTemplate(template.text, view, escapeFor(path));
-    return { path, text: path.endsWith('.py') ? addImports(text) : text };
+    return { path, text: path.endsWith('.py') ? addImports(text, path) : text };
   });
 }
 

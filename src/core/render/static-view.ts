@@ -1,7 +1,31 @@
 import type { Model } from '../model/model.ts';
+import { passwordsAreSet } from '../plan/features.ts';
+import { can } from './domain-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
+import { usesView } from './uses-view.ts';
 
-/** What the files that are the same for every schema mention. */
+/** What the files that are there once mention. */
 export function staticView(model: Model): TemplateView {
-  return { project: model.project };
+  const { project, api, tables } = model;
+  const softDeleted = tables.filter((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete'));
+  return {
+    projectName: project.name,
+    projectDescription: project.description ?? false,
+    distribution: project.distribution,
+    databaseName: project.distribution.replaceAll('-', '_'),
+    lockNumber: lockNumber(project.distribution),
+    onPostgresql: project.dbType === 'postgresql',
+    pageSize: api.pageSize,
+    maxPageSize: api.maxPageSize,
+    hasPasswords: passwordsAreSet(model),
+    hasSoftDelete: softDeleted.length > 0,
+    softDeletedTables: softDeleted.map((it) => it.name).join(', '),
+    ...usesView(model),
+  };
+}
+
+/** A number for PostgreSQL's advisory lock: the first letters of the name. */
+function lockNumber(distribution: string): string {
+  const bytes = Array.from(distribution.slice(0, 7), (it) => it.charCodeAt(0).toString(16).padStart(2, '0'));
+  return `0x${bytes.join('').toUpperCase()}`;
 }

@@ -20,6 +20,10 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'app.core.routing': ['PrefixRouter', 'location'],
   'app.core.schemas': [
     'AnyOf',
+    'Color',
+    'Country',
+    'Currency',
+    'Email',
     'FilterDecimal',
     'FilterStr',
     'Finite',
@@ -27,13 +31,19 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'Int16',
     'Int32',
     'Int64',
+    'IpAddress',
+    'IsoDate',
     'Json',
     'ListParams',
     'Page',
+    'Phone',
     'PublicModel',
+    'Slug',
     'SortBy',
     'Str',
-    'UTC',
+    'Url',
+    'UtcDateTime',
+    'UuidText',
     'scaled',
   ],
   'app.core.types': [
@@ -57,12 +67,38 @@ const MODULES: Readonly<Record<string, string>> = {
   pytest: 'import pytest',
 };
 
-const STATEMENTS = new Map([
-  ...Object.entries(SOURCES).flatMap(([source, names]) =>
-    names.map((it) => [it, `from ${source} import ${it}`] as const),
-  ),
-  ...Object.entries(MODULES),
-]);
+/** The same for what all tables share, where no name of the schema can be in the way. */
+const CORE_SOURCES: Readonly<Record<string, readonly string[]>> = {
+  'collections.abc': ['Callable'],
+  decimal: ['Context'],
+  pydantic: ['AfterValidator', 'AwareDatetime', 'BaseModel', 'BeforeValidator', 'ConfigDict'],
+  sqlalchemy: ['event'],
+  'sqlalchemy.ext.compiler': ['compiles'],
+  'sqlalchemy.ext.hybrid': ['hybrid_property'],
+  'sqlalchemy.orm': ['ORMExecuteState', 'Session', 'with_loader_criteria'],
+  'sqlalchemy.sql.functions': ['FunctionElement'],
+  typing: ['Generic', 'TypeVar'],
+};
+
+const CORE_MODULES: Readonly<Record<string, string>> = {
+  ipaddress: 'import ipaddress',
+  math: 'import math',
+  re: 'import re',
+};
+
+type Sources = typeof SOURCES;
+type Modules = typeof MODULES;
+
+const statements = (sources: Sources, modules: Modules): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(sources).flatMap(([source, names]) =>
+      names.map((it) => [it, `from ${source} import ${it}`] as const),
+    ),
+    ...Object.entries(modules),
+  ]);
+
+const OF_TABLES = statements(SOURCES, MODULES);
+const OF_CORE = new Map([...OF_TABLES, ...statements(CORE_SOURCES, CORE_MODULES)]);
 
 /** Stands in a template where its imports go. */
 export const IMPORTS = '# imports';
@@ -71,22 +107,41 @@ export const IMPORTS = '# imports';
  * Puts the import statements of every known name that the text uses where `# imports` stands. Imports of the
  * project's own tables stand in the templates; sorting and joining them all is the formatter's work.
  */
-export function addImports(text: string): string {
+export function addImports(text: string, path: string): string {
   if (!text.includes(IMPORTS)) return text;
   const used = namesOf(text);
-  const found = [...STATEMENTS].flatMap(([name, statement]) => (used.has(name) ? [statement] : []));
+  const own = ownNames(text);
+  const known = path.startsWith('app/core/') ? OF_CORE : OF_TABLES;
+  const found = [...known].flatMap(([name, statement]) =>
+    used.has(name) && !own.has(name) ? [statement] : [],
+  );
   return text.replace(IMPORTS, () => found.join('\n'));
+}
+
+/** Names that a module makes itself or imports already. */
+function ownNames(text: string): ReadonlySet<string> {
+  const made = text.matchAll(
+    /^(?:class |def |async def )?([\p{ID_Start}_][\p{ID_Continue}]*)(?=[(:]| = )/gmu,
+  );
+  const imported = text.matchAll(/^ *from \S+ import (?:\S+ as )?(\S+)$/gmu);
+  return new Set([...made, ...imported].flatMap((it) => it[1] ?? []));
 }
 
 const STRING = /("""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
 
-/** Every name that is not an attribute and not inside a string or comment; names in f-string fields count. */
-function namesOf(text: string): ReadonlySet<string> {
+const NAME = /(?<![.\p{ID_Continue}])[\p{ID_Start}_][\p{ID_Continue}]*/gu;
+
+/** Names that only name something: fields, variables, parameters and the keywords of calls. */
+const NAMED = /(^\s*|[(,]\s*)[\p{ID_Start}_][\p{ID_Continue}]*(?=\s*(?::|=(?!=)))/gmu;
+
+/** Every name that a text uses outside strings and comments; names in f-string fields count. */
+export function namesOf(text: string): ReadonlySet<string> {
   const code = text
     .replace(/\b[fF](?="|')("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g, (_, it: string) => fieldsOf(it))
     .replace(STRING, '""')
-    .replace(/#.*/g, '');
-  return new Set(code.match(/(?<![.\p{ID_Continue}])[\p{ID_Start}_][\p{ID_Continue}]*/gu));
+    .replace(/#.*/g, '')
+    .replace(NAMED, '$1');
+  return new Set(code.match(NAME));
 }
 
 const fieldsOf = (literal: string): string => (literal.match(/\{[^{}]*\}/g) ?? []).join(' ');

@@ -71,7 +71,7 @@ const AWARE: TypeWords = {
   annotation: 'dt.datetime',
   model: 'UTCDateTime()',
   migration: 'sa.DateTime(timezone=True)',
-  input: 'UTC',
+  input: 'UtcDateTime',
 };
 
 const NAIVE: TypeWords = {
@@ -83,7 +83,7 @@ const NAIVE: TypeWords = {
 
 const SIMPLE = {
   boolean: { annotation: 'bool', model: undefined, migration: 'sa.Boolean()', input: 'bool' },
-  date: { annotation: 'dt.date', model: undefined, migration: 'sa.Date()', input: 'dt.date' },
+  date: { annotation: 'dt.date', model: undefined, migration: 'sa.Date()', input: 'IsoDate' },
   uuid: { annotation: 'UUID', model: undefined, migration: 'sa.Uuid()', input: 'UUID' },
 } as const satisfies Record<string, TypeWords>;
 

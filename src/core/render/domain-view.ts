@@ -1,0 +1,124 @@
+import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
+import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
+import { pythonString } from './literals.ts';
+import { enumsOf } from './model-view.ts';
+import { isPassword, typeBounds } from './python/checks.ts';
+import { createField, publicField, updateField } from './python/fields.ts';
+import { filterFields } from './python/filters.ts';
+import { functionNames, keyParameters } from './python/function-names.ts';
+import { wordsOf } from './python/types.ts';
+import type { TemplateView } from './strict-mustache.ts';
+
+/** What the templates of the schemas, the service and the routes of a table mention; nothing when it has no routes. */
+export function domainView(table: Table, model: Model): TemplateView {
+  const { api } = table;
+  if (api === undefined) return {};
+  const names = functionNames(table, model);
+  return {
+    module: table.module,
+    prefix: model.api.prefix + api.path,
+    tag: table.name.replaceAll('_', ' '),
+    ...names,
+    ...operationsView(api),
+    ...fieldsView(table, model),
+    ...listView(table, api),
+    ...keyView(table, names.singular),
+    ...passwordView(table),
+    softDelete: table.softDelete,
+  };
+}
+
+/** Whether the routes of a table can do something. */
+export const can = (api: TableApi, ...operations: readonly Operation[]): boolean =>
+  operations.some((it) => api.operations.includes(it));
+
+const operationsView = (api: TableApi): TemplateView => ({
+  hasList: can(api, 'list'),
+  hasGet: can(api, 'get'),
+  hasCreate: can(api, 'create'),
+  hasUpdate: can(api, 'update'),
+  hasDelete: can(api, 'delete'),
+  needsGet: can(api, 'get', 'update', 'delete'),
+  needsPublic: can(api, 'list', 'get', 'create', 'update'),
+  usesSchemas: can(api, 'list', 'create', 'update'),
+});
+
+function fieldsView(table: Table, model: Model): TemplateView {
+  const { columns, softDelete } = table;
+  const readable = columns.filter(isReadable);
+  const shown = softDelete ? ['is_deleted: bool'] : [];
+  const used = columns.filter((it) => isReadable(it) || isWritable(it));
+  return {
+    createFields: columns.filter(isWritable).map(createField),
+    updateFields: columns.filter(isUpdatable).map(updateField),
+    publicFields: [...readable.map(publicField), ...shown],
+    enumImports: enumImports(used, model),
+  };
+}
+
+/** Imports of the enums of some columns; each is declared in the module of one table. */
+function enumImports(columns: readonly Column[], model: Model): readonly string[] {
+  const imports = columns.flatMap(({ type }) => {
+    if (type.kind !== 'enum') return [];
+    const owner = model.tables.find((it) => enumsOf(it).some((own) => own.className === type.className));
+    return owner === undefined ? [] : [`from app.models.${owner.module} import ${type.className}`];
+  });
+  return [...new Set(imports)];
+}
+
+/** The columns that `sort` can name: a comma would part a name, a leading minus turn it round. */
+export const sortable = (api: TableApi): readonly Column[] =>
+  api.sort.filter((it) => !it.name.includes(',') && !it.name.startsWith('-'));
+
+function listView(table: Table, api: TableApi): TemplateView {
+  const sort = sortable(api);
+  const listed = [...new Set([...api.filter, ...sort])];
+  return {
+    hasSort: sort.length > 0,
+    hasParameters: listed.length > 0 || api.search.length > 0,
+    sortLiterals: sort.flatMap((it) => [it.name, `-${it.name}`].map(pythonString)).join(', '),
+    filterFields: filterFields(api.filter),
+    listColumns: listed.map((it) => ({ columnName: it.name, columnAttribute: it.attribute })),
+    isSearched: api.search.length > 0,
+    searchDescription: `Text to find in ${api.search.map((it) => it.name).join(' or ')}.`,
+    searchColumns: api.search.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
+  };
+}
+
+function keyView(table: Table, singular: string): TemplateView {
+  const { columns } = table.primaryKey;
+  const parameters = keyParameters(table, singular);
+  const typed = (typeOf: (it: Column) => string): string =>
+    columns.map((it, i) => `${parameters[i]}: ${typeOf(it)}`).join(', ');
+  const values = parameters.join(', ');
+  return {
+    keyPath: parameters.map((it) => `/{${it}}`).join(''),
+    keyParameters: typed(pathType),
+    keySignature: typed((it) => qualified(it, wordsOf(it.type).annotation)),
+    keyArguments: values,
+    keyValue: columns.length === 1 ? values : `(${values})`,
+    keyColumns: columns.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
+    keyOfRow: columns.map((it) => `row.${it.attribute}`).join(', '),
+  };
+}
+
+const qualified = ({ type }: Column, annotation: string): string =>
+  type.kind === 'enum' ? `models.${annotation}` : annotation;
+
+function pathType(column: Column): string {
+  const type = qualified(column, wordsOf(column.type).input);
+  const bounds = typeBounds(column);
+  return bounds.length === 0 ? type : `Annotated[${type}, Field(${bounds.join(', ')})]`;
+}
+
+function passwordView({ columns }: Table): TemplateView {
+  const passwords = columns.filter((it) => isWritable(it) && isPassword(it));
+  return {
+    hasPassword: passwords.length > 0,
+    createPasswords: passwords.map((it) => ({
+      passwordAttribute: it.attribute,
+      isOptional: it.nullable || it.default !== undefined || it.serverDefault !== undefined,
+    })),
+    updatePasswords: passwords.filter(isUpdatable).map((it) => ({ passwordAttribute: it.attribute })),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Column } from '../../model/model.ts';
+import { pythonString } from '../literals.ts';
+import { formatAlias, isPassword, valueBounds } from './checks.ts';
+import { defaultOf } from './defaults.ts';
+import { annotationOf, wordsOf } from './types.ts';
+
+/** One line of the class of what a POST sends. */
+export function createField(column: Column): string {
+  const words = defaultOf(column);
+  if (words === undefined) {
+    return inputField(column, column.nullable ? { union: ['None'], value: 'None' } : { union: [] });
+  }
+  const union = column.nullable ? ['None'] : [];
+  const isPlain = column.default !== undefined && !isPassword(column) && isImmutable(column.default.value);
+  if (isPlain) return inputField(column, { union, value: words.python });
+  return inputField(column, { union: ['MISSING', ...union], value: 'MISSING' });
+}
+
+/** One line of the class of what a PATCH sends. */
+export const updateField = (column: Column): string =>
+  inputField(column, { union: column.nullable ? ['MISSING', 'None'] : ['MISSING'], value: 'MISSING' });
+
+/** One line of the class of what a response shows. */
+export function publicField(column: Column): string {
+  const { attribute, name, description, nullable, type } = column;
+  const annotation = type.kind === 'json' ? `JsonValue${nullable ? ' | None' : ''}` : annotationOf(column);
+  const args = [
+    ...(attribute === name ? [] : [`serialization_alias=${pythonString(name)}`]),
+    ...described(description),
+  ];
+  return `${attribute}: ${annotated(annotation, args)}`;
+}
+
+/** A value that every row may share; others would be one object that all rows change. */
+const isImmutable = (value: unknown): boolean => typeof value !== 'object';
+
+const described = (text: string | undefined): readonly string[] =>
+  text === undefined ? [] : [`description=${pythonString(text)}`];
+
+const annotated = (type: string, args: readonly string[], ...more: readonly string[]): string =>
+  args.length === 0 ? type : `Annotated[${[type, `Field(${args.join(', ')})`, ...more].join(', ')}]`;
+
+type Absent = { readonly union: readonly string[]; readonly value?: string | undefined };
+
+function inputField(column: Column, { union, value }: Absent): string {
+  const { attribute, name, type } = column;
+  const alias = attribute === name ? [] : [`alias=${pythonString(name)}`];
+  const inner = union.length === 0 ? alias : [];
+  const args = [...valueBounds(column), ...described(column.description), ...inner];
+  const scaled =
+    type.kind === 'decimal' && type.precision !== undefined ? [`scaled(${type.scale ?? 0})`] : [];
+  const one = annotated(inputOf(column), args, ...scaled);
+  const all = [one, ...union].join(' | ');
+  return `${attribute}: ${annotated(all, union.length === 0 ? [] : alias)}${value === undefined ? '' : ` = ${value}`}`;
+}
+
+const inputOf = (column: Column): string =>
+  isPassword(column) ? 'SecretStr' : (formatAlias(column) ?? wordsOf(column.type).input);

@@ -1,0 +1,149 @@
+import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
+import type { Column, Model, Table, TableApi } from '../model/model.ts';
+import { can, sortable } from './domain-view.ts';
+import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
+import { pythonLiteral, pythonString } from './literals.ts';
+import { isPassword } from './python/checks.ts';
+import { filterName } from './python/filters.ts';
+import { missingValue } from './python/missing-value.ts';
+import { sampleCount } from './python/sample-values.ts';
+import type { TemplateView } from './strict-mustache.ts';
+import { childrenView } from './test-children.ts';
+import { keyTestView } from './test-keys.ts';
+
+/** What the tests of a table's routes are made from. */
+export type TestFacts = {
+  readonly table: Table;
+  readonly api: TableApi;
+  /** Columns that a factory gives values. */
+  readonly valued: readonly Column[];
+  /** Those of them that a POST may set. */
+  readonly sent: readonly Column[];
+};
+
+/** What the template of the tests of a table mentions; nothing when the table has no routes. */
+export function testView(table: Table, model: Model): TemplateView {
+  const { api } = table;
+  if (api === undefined) return {};
+  const valued = factoryValues(table, model).map((it: FactoryValue) => it.column);
+  const facts = { table, api, valued, sent: valued.filter(isWritable) };
+  const children = childrenView(table, model);
+  return {
+    ...keyTestView(table),
+    ...listTests(facts, model),
+    ...createTests(facts),
+    ...updateTests(facts),
+    children: children.tests,
+    childImports: factoryImports(children.tables),
+    reuse: reuseArguments(table),
+  };
+}
+
+const names = (columns: readonly Column[]): string => columns.map((it) => pythonString(it.name)).join(', ');
+
+const orFalse = (text: string): string | false => (text === '' ? false : text);
+
+function listTests({ table, api, valued }: TestFacts, model: Model): TemplateView {
+  const { pageSize, maxPageSize } = model.api;
+  const [search] = api.search.filter((it) => valued.includes(it) && !isPassword(it));
+  return {
+    fewRows: Math.min(2, maxPageSize),
+    limit: Math.min(maxPageSize, Math.max(pageSize, 20)),
+    queries: ['no-such-filter=1', 'sort=no-such-column', 'limit=0', `limit=${maxPageSize + 1}`]
+      .map(pythonString)
+      .join(', '),
+    filterProbe: filterProbe({ table, api, valued }) ?? false,
+    sortProbe: sortProbe(table, api) ?? false,
+    searchProbe:
+      search === undefined ? false : { searchAttribute: search.attribute, searchName: search.name },
+  };
+}
+
+function filterProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {
+  const usable = api.filter.filter((it) => it.type.kind !== 'json' && it.type.kind !== 'float');
+  const alone = usable.find((it) => isUnique(table, it) && !it.nullable && sampleCount(it) > 2);
+  const column = alone ?? usable.find((it) => valued.includes(it) && it.type.kind !== 'boolean');
+  if (column === undefined) return undefined;
+  return {
+    filterAttribute: column.attribute,
+    filterName: filterName(column, 'eq'),
+    filterColumn: column.name,
+    isUnique: column === alone,
+  };
+}
+
+const isUnique = (table: Table, column: Column): boolean =>
+  [table.primaryKey.columns, ...table.uniques.map((it) => it.columns)].some(
+    (it) => it.length === 1 && it[0] === column,
+  );
+
+function sortProbe(table: Table, api: TableApi): TemplateView | undefined {
+  const columns = sortable(api);
+  const key = table.primaryKey.columns;
+  const isExact = key.every((it) => columns.includes(it));
+  const used = isExact ? key.slice(0, 8) : columns.slice(0, 1);
+  if (used.length === 0) return undefined;
+  return {
+    ascending: used.map((it) => it.name).join(','),
+    descending: used.map((it) => `-${it.name}`).join(','),
+    isExact: isExact && key.length <= 8,
+  };
+}
+
+function createTests({ table, sent }: TestFacts): TemplateView {
+  const hidden = sent.filter((it) => !isReadable(it));
+  const refused = table.columns.filter((it) => !isWritable(it));
+  const required = sent.filter(
+    (it) => !it.nullable && it.default === undefined && it.serverDefault === undefined,
+  );
+  const references = table.columns.filter((it) => isWritable(it) && it.foreignKey !== undefined);
+  const password = sent.find(isPassword);
+  return {
+    secrets: orFalse(names(hidden)),
+    readOnly: orFalse(names(refused)),
+    required: orFalse(names(required)),
+    uniques: orFalse(uniqueSets(table, sent).join(', ')),
+    references: orFalse(references.flatMap(missingReference).join(', ')),
+    passwordProbe:
+      password === undefined ? false : { passwordAttribute: password.attribute, passwordName: password.name },
+  };
+}
+
+/** Sets of columns that two rows may not share, as tuples of names. */
+function uniqueSets(table: Table, sent: readonly Column[]): readonly string[] {
+  const key = table.primaryKey.columns.map((it) => it);
+  const sets = [key, ...table.uniques.map((it) => it.columns)];
+  const written = sets.filter((set) => set.every((it) => sent.includes(it) && !isPassword(it)));
+  return [...new Set(written.map((set) => `(${names(set)},)`))];
+}
+
+function missingReference(column: Column): readonly string[] {
+  const value = missingValue(column);
+  if (value === undefined) return [];
+  return [
+    `(${pythonString(column.name)}, ${typeof value === 'bigint' ? String(value) : pythonLiteral(value)})`,
+  ];
+}
+
+function updateTests({ table, api, valued }: TestFacts): TemplateView {
+  const changed = table.columns.filter(isUpdatable);
+  const own = changed.filter(
+    (it) => isReadable(it) && valued.includes(it) && it.foreignKey === undefined && !isPassword(it),
+  );
+  const probe = own.find((it) => it.type.kind === 'text') ?? own[0];
+  const nullable = changed.filter((it) => it.nullable && isReadable(it));
+  return {
+    patchProbe:
+      probe === undefined || !can(api, 'update')
+        ? false
+        : { patchAttribute: probe.attribute, patchName: probe.name },
+    notNull: orFalse(names(changed.filter((it) => !it.nullable))),
+    nullable: orFalse(names(nullable)),
+  };
+}
+
+/** The values of a deleted row that a new one may have again. */
+function reuseArguments(table: Table): string | false {
+  const again = new Set(table.uniques.filter((it) => it.onlyNotDeleted).flatMap((it) => it.columns));
+  return orFalse([...again].map((it) => `${it.attribute}=row.${it.attribute}`).join(', '));
+}

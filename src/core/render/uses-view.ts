@@ -1,0 +1,92 @@
+import type { Model, Operation, Table } from '../model/model.ts';
+import { can, domainView } from './domain-view.ts';
+import { modelView } from './model-view.ts';
+import { namesOf } from './python/imports.ts';
+import type { TemplateView } from './strict-mustache.ts';
+
+/** Aliases of text with a format. */
+const FORMATS = ['Email', 'Url', 'UuidText', 'Slug', 'Phone', 'IpAddress', 'Color', 'Country', 'Currency'];
+const INTEGERS = ['Int16', 'Int32', 'Int64'];
+
+/** What of `app/core` some table uses: the rest is left out of a generated project. */
+export function usesView(model: Model): TemplateView {
+  const { tables } = model;
+  const allows = (...operations: readonly Operation[]): boolean =>
+    tables.some((it) => it.api !== undefined && can(it.api, ...operations));
+  const hasTimestamps = tables.some((it) => it.timestamps);
+  const hasSoftDelete = tables.some((it) => it.softDelete);
+  return {
+    hasRoutes: tables.some((it) => it.api !== undefined),
+    hasCreates: allows('create'),
+    hasLists: allows('list'),
+    hasKeyRoutes: allows('get', 'update', 'delete'),
+    usesTimestamps: hasTimestamps,
+    usesSoftDelete: hasSoftDelete,
+    usesInputModel: allows('create', 'update'),
+    usesPublicModel: allows('create', 'update', 'list', 'get'),
+    usesListParams: allows('list'),
+    ...schemaUses(namesOf(tables.flatMap((it) => schemaFragments(it, model)).join('\n'))),
+    ...typeUses(namesOf(tables.flatMap((it) => modelFragments(it, model)).join('\n')), {
+      hasTimestamps,
+      hasSoftDelete,
+      hidesRows: tables.some((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete')),
+    }),
+  };
+}
+
+function schemaUses(used: ReadonlySet<string>): TemplateView {
+  const flags = (names: readonly string[]): TemplateView =>
+    Object.fromEntries(names.map((it) => [`uses${it}`, used.has(it)]));
+  const any = (names: readonly string[]): boolean => names.some((it) => used.has(it));
+  const text = any(['Str', 'FilterStr', ...FORMATS]);
+  return {
+    ...flags([...FORMATS, ...INTEGERS, 'AnyOf', 'FilterStr', 'Finite', 'FilterDecimal']),
+    ...flags(['IsoDate', 'UtcDateTime', 'Json']),
+    usesStr: text,
+    usesBounds: text || any(INTEGERS),
+    usesScaled: used.has('scaled'),
+    usesNotANumber: any(['IsoDate', 'UtcDateTime']),
+  };
+}
+
+type Mixins = {
+  readonly hasTimestamps: boolean;
+  readonly hasSoftDelete: boolean;
+  /** Whether a service marks rows as deleted. */
+  readonly hidesRows: boolean;
+};
+
+const typeUses = (used: ReadonlySet<string>, mixins: Mixins): TemplateView => ({
+  usesBigIntKey: used.has('BigIntKey'),
+  usesUTCDateTime: used.has('UTCDateTime') || mixins.hasTimestamps || mixins.hasSoftDelete,
+  usesUtcnow: used.has('utcnow') || mixins.hasTimestamps || mixins.hidesRows,
+  usesNaiveUtcnow: used.has('naive_utcnow'),
+  usesToday: used.has('today'),
+  usesExactNumeric: used.has('exact_numeric'),
+  usesEnumType: used.has('enum_type'),
+  usesJsonbType: used.has('jsonb_type'),
+  usesRandomUuid: used.has('random_uuid'),
+});
+
+/** The Python that the templates of a table's routes put in from their view. */
+function schemaFragments(table: Table, model: Model): readonly string[] {
+  const { api } = table;
+  if (api === undefined) return [];
+  const view = domainView(table, model);
+  const when = (operations: readonly Operation[], name: string): readonly unknown[] =>
+    can(api, ...operations) ? [view[name]].flat() : [];
+  const fragments = [
+    ...when(['create'], 'createFields'),
+    ...when(['update'], 'updateFields'),
+    ...when(['list'], 'filterFields'),
+    ...when(['get', 'update', 'delete'], 'keyParameters'),
+    can(api, 'list') && api.search.length > 0 ? 'q: FilterStr' : '',
+  ];
+  return fragments.map(String);
+}
+
+/** The Python that the template of a model puts in from its view. */
+function modelFragments(table: Table, model: Model): readonly string[] {
+  const { columns } = modelView(table, model);
+  return (columns as readonly TemplateView[]).map((it) => `(${String(it.call)})`);
+}
