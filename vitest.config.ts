@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/vscode/**/*.test.ts'],
           exclude: ['test/vscode/in-host/**'],
+          globalSetup: ['test/support/package-extension.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -29,6 +29,15 @@ export function editorWindow(page: Page): EditorWindow {
       '.quick-input-widget:not([style*="display: none"]) input[type="text"], .quick-input-widget:not([style*="display: none"]) input[type="password"]',
     )
     .first();
+  // A window that is still starting does not hear keys, so they are pressed until the field is there.
+  const summon = async (key: string): Promise<void> => {
+    await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    for (let presses = 0; presses < 10; presses += 1) {
+      await page.keyboard.press(key);
+      if (await appears(input)) return;
+    }
+    throw new Error(`${key} opened nothing`);
+  };
   const choose = async (label: string): Promise<void> => {
     await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().click();
   };
@@ -36,16 +45,21 @@ export function editorWindow(page: Page): EditorWindow {
     page,
     choose,
     open: async (name) => {
-      await page.keyboard.press('Control+P');
+      await summon('Control+P');
       await input.fill(name);
       await choose(name);
       await page.locator('.tab.active').filter({ hasText: name }).waitFor();
     },
     command: async (title) => {
-      await page.keyboard.press('F1');
-      await input.waitFor();
-      await input.fill(`>${title}`);
-      await choose(title);
+      const entry = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+      // An extension that is not loaded yet is missing from a list that was opened too early.
+      for (let tries = 0; tries < 10; tries += 1) {
+        await summon('F1');
+        await input.fill(`>${title}`);
+        if (await appears(entry)) return entry.click();
+        await page.keyboard.press('Escape');
+      }
+      throw new Error(`there is no command "${title}"`);
     },
     answer: async (text) => {
       await input.waitFor();
@@ -80,3 +94,9 @@ async function findRow(page: Page, name: string): Promise<Locator> {
   }
   return row;
 }
+
+const appears = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );

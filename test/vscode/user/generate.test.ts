@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { useEditor } from '../../support/editor.ts';
 import { REPOSITORY } from '../../support/extension.ts';
-import { filesBelow, withoutBookkeeping } from '../../support/files.ts';
 import { mustRun } from '../../support/process.ts';
+import { readTree, temporaryFolder } from '../../support/tree.ts';
 
 const opened = useEditor();
 let expected: Record<string, string>;
@@ -43,18 +41,22 @@ test('a backend is generated, reviewed, applied in part and undone', async () =>
   await editor.command('BackBone: Apply Checked Changes');
   await panel.locator('.headline', { hasText: `${count - 1} files written` }).waitFor();
   const { 'app/models/tags.py': _unticked, ...accepted } = expected;
-  expect(withoutBookkeeping(await filesBelow(target))).toEqual(accepted);
+  expect(withoutBookkeeping(await readTree(target))).toEqual(accepted);
   await editor.screenshot('applied');
 
   await editor.command('BackBone: Undo Last Apply');
   await panel.locator('.headline', { hasText: 'Undone' }).waitFor();
-  expect(Object.keys(await filesBelow(editor.workspace))).toEqual(['shop.backbone.json']);
+  expect(Object.keys(await readTree(editor.workspace))).toEqual(['shop.backbone.json']);
 });
 
 /** What the command line makes of the same schema. */
 async function generatedByCli(): Promise<Record<string, string>> {
-  const out = join(await mkdtemp(join(tmpdir(), 'backbone-cli-')), 'shop');
+  const out = join(await temporaryFolder(), 'shop');
   const schema = join(REPOSITORY, 'examples/shop.backbone.json');
   await mustRun(process.execPath, [join(REPOSITORY, 'dist/cli.js'), 'generate', schema, '--out', out]);
-  return withoutBookkeeping(await filesBelow(out));
+  return withoutBookkeeping(await readTree(out));
+}
+
+function withoutBookkeeping(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('.backbone/')));
 }
