@@ -19,7 +19,7 @@ export function buildApi(table: TableView, draft: Draft): TableApi | undefined {
   const written = possible.filter((it) => raw.operations === undefined || operations.has(it));
   if (written.length === 0) return undefined;
   return {
-    path: apiPath(text(raw.path) ?? table.name ?? ''),
+    path: apiPath(text(raw.path), table.name ?? ''),
     operations: written,
     filter: listed(raw.filter, readable) ?? byDefault,
     sort: listed(raw.sort, readable) ?? byDefault,

@@ -69,6 +69,12 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
   const foreignKeys = context.keys.filter((it) => it.table === name);
   const columns = buildColumns(table, { view: context.view, className, foreignKeys });
   const softDelete = columns.some((it) => it.origin === 'deleted_at');
+  const uniques = buildUniques(table, {
+    columns,
+    softDelete,
+    targets: targetsOf(name, context.keys),
+    oneToOneKeys: oneToOneKeys(table, context.ends),
+  });
   return {
     view: table,
     name,
@@ -78,13 +84,8 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
       typeof table.raw.description === 'string' ? table.raw.description.trim() || undefined : undefined,
     columns,
     primaryKey: { name: primaryKeyName(table), columns: pick(columns, table.primaryKey) },
-    uniques: buildUniques(table, {
-      columns,
-      softDelete,
-      targets: targetsOf(name, context.keys),
-      oneToOneKeys: oneToOneKeys(table, context.ends),
-    }),
-    indexes: buildIndexes(table, columns),
+    uniques,
+    indexes: buildIndexes(table, { columns, uniques }),
     foreignKeys,
     timestamps: columns.some((it) => it.origin === 'updated_at'),
     softDelete,

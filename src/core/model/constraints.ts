@@ -52,18 +52,30 @@ export function buildUniques(table: TableView, context: UniqueContext): readonly
   const added = context.oneToOneKeys
     .filter((key) => !known.has(key) && !isWholeKey(table, [key]))
     .map((key) => ({ columns: [key], name: undefined }));
-  return [...single, ...written, ...added].map((it) => ({
+  const uniques = [...single, ...written, ...added].map((it) => ({
     name: it.name ?? constraintName('uq', name, ...it.columns),
     columns: pick(context.columns, it.columns),
     onlyNotDeleted: context.softDelete && !it.columns.every((column) => context.targets.has(column)),
   }));
+  return onceByName(uniques, []);
+}
+
+/** What is written twice (a hint to its author, BB403) has one name and is made once. */
+function onceByName<T extends { readonly name: string }>(
+  all: readonly T[],
+  made: readonly { readonly name: string }[],
+): readonly T[] {
+  const names = new Set(made.map((it) => it.name));
+  return all.filter((it) => !names.has(it.name) && names.add(it.name));
 }
 
 const isWholeKey = (table: TableView, columns: readonly string[]): boolean =>
   table.primaryKey.length === columns.length && columns.every((it) => table.primaryKey.includes(it));
 
+type IndexContext = { readonly columns: readonly Column[]; readonly uniques: readonly Unique[] };
+
 /** Indexes of single columns, then the written ones; a unique column needs none of its own. */
-export function buildIndexes(table: TableView, columns: readonly Column[]): readonly Index[] {
+export function buildIndexes(table: TableView, { columns, uniques }: IndexContext): readonly Index[] {
   const name = table.name ?? '';
   const single = table.columns.flatMap((it) =>
     it.raw.index === true && it.raw.unique !== true && it.name !== undefined
@@ -75,9 +87,10 @@ export function buildIndexes(table: TableView, columns: readonly Column[]): read
     name: text(it.raw.name),
     unique: it.raw.unique === true,
   }));
-  return [...single, ...written].map((it) => ({
+  const indexes = [...single, ...written].map((it) => ({
     name: it.name ?? constraintName(it.unique ? 'uq' : 'ix', name, ...it.columns),
     columns: pick(columns, it.columns),
     unique: it.unique,
   }));
+  return onceByName(indexes, uniques);
 }

@@ -42,7 +42,7 @@ function collisions(view: SchemaView): readonly RuleFinding[] {
         table,
         parts: [
           ...before,
-          ...pathOf(written ?? table.name ?? '')
+          ...pathOf(written, table.name ?? '')
             .split('/')
             .slice(1),
         ],

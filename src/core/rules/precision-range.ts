@@ -7,8 +7,7 @@ export const precisionRange: Rule = {
   code: 'BB305',
   name: 'precision-range',
   severity: 'error',
-  summary:
-    'The precision of a column is out of the range of its type (1 to 1000 for Numeric, 0 to 6 for times).',
+  summary: 'The precision of a number is out of the range of its type (1 to 1000 for Numeric on PostgreSQL).',
   check: (view) =>
     view.tables.flatMap((it) => it.columns).flatMap((it) => [...precision(view, it), ...scale(it)]),
 };
@@ -31,8 +30,7 @@ function precision(view: SchemaView, column: ColumnView): readonly RuleFinding[]
 function boundsOf(view: SchemaView, type: string | undefined): Bounds | undefined {
   if (type === 'Numeric')
     return { least: 1, most: view.dbType === 'postgresql' ? 1000 : Number.POSITIVE_INFINITY };
-  if (type === 'Float' || type === 'Double' || type === 'Real') return { least: 1, most: 53 };
-  return type === 'DateTime' || type === 'Time' ? { least: 0, most: 6 } : undefined;
+  return type === 'Float' || type === 'Double' || type === 'Real' ? { least: 1, most: 53 } : undefined;
 }
 
 function scale(column: ColumnView): readonly RuleFinding[] {

@@ -5,18 +5,18 @@ export const associationName = (a: string, b: string): string => [a, b].sort().j
 export function distributionName(project: string): string {
   return project
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/[-_.]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
 }
 
-/** A path with a leading slash, underscores as hyphens, made of characters that need no escaping. */
-export function apiPath(written: string): string {
-  const parts = written.split('/').filter((it) => it !== '');
-  return parts
-    .map((it) => `/${it.replace(/[^A-Za-z0-9.~-]+/g, '-').replace(/^-+|-+$/g, '') || 'table'}`)
-    .join('');
+/** The path of a table with a leading slash: as written, else its name with hyphens for all but letters and digits. */
+export function apiPath(written: string | undefined, table: string): string {
+  const path = written ?? (table.replace(/[^\p{L}\p{M}\p{N}.~]+/gu, '-').replace(/^-+|-+$/g, '') || 'table');
+  const parts = path.split('/').filter((it) => it !== '');
+  return parts.map((it) => `/${it}`).join('');
 }
 
 /** Names that `enum.Enum` or `str` give a meaning of their own when they stand in the body of a StrEnum. */

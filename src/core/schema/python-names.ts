@@ -1,35 +1,40 @@
-/** Keywords of Python 3.11 to 3.14, soft ones included. */
+/** Keywords of Python; the soft ones (`match`, `case`, `type`) are good names. */
 const KEYWORDS = new Set(
   (
     'False None True and as assert async await break class continue def del elif else except finally for from global ' +
-    'if import in is lambda nonlocal not or pass raise return try while with yield match case type _'
+    'if import in is lambda nonlocal not or pass raise return try while with yield'
   ).split(' '),
 );
 
-/** Names used in annotations and calls of generated class bodies. */
+/**
+ * Names that the bodies of generated classes use in annotations and calls, so that an attribute of that name would
+ * change the meaning of those after it; `l`, `O` and `I` are refused by the linter.
+ */
 const ATTRIBUTES_USED = new Set(
   (
-    'sa orm dt uuid decimal enum t Any Annotated Decimal Mapped mapped_column relationship column_property Base ' +
-    'int str float bool bytes list dict set tuple object property super classmethod staticmethod'
+    'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
+    'dt enum_type exact_numeric jsonb_type mapped_column models naive_utcnow postgresql random_uuid relationship sa ' +
+    'scaled today utcnow uuid4 ' +
+    'Annotated Any Base BigIntKey Decimal Field JsonValue Literal MISSING Mapped NaiveDatetime SecretStr StrEnum ' +
+    'UTCDateTime UUID AnyOf Color Country Currency Email FilterDecimal FilterStr Finite Int16 Int32 Int64 IpAddress ' +
+    'IsoDate Json Phone Slug SortBy Str Url UtcDateTime UuidText l O I'
   ).split(' '),
 );
 
 /** Names that SQLAlchemy's declarative classes or pydantic's models have already. */
 const ATTRIBUTES_TAKEN = new Set(
-  // SQLAlchemy's declarative classes.
   (
-    'metadata registry query is_deleted ' +
-    // pydantic.BaseModel.
-    'copy dict json schema schema_json validate construct fields from_orm parse_obj parse_raw parse_file ' +
-    'update_forward_refs model_config model_fields model_computed_fields model_construct model_copy model_dump ' +
-    'model_dump_json model_extra model_fields_set model_json_schema model_parametrized_name model_post_init ' +
-    'model_rebuild model_validate model_validate_json model_validate_strings'
+    'metadata registry is_deleted ' +
+    'construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump ' +
+    'model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name ' +
+    'model_post_init model_rebuild model_validate model_validate_json model_validate_strings parse_file parse_obj ' +
+    'parse_raw schema schema_json update_forward_refs validate'
   ).split(' '),
 );
 
-/** Names of classes that generated modules use themselves. */
+/** Names that the modules of models use themselves; elsewhere a model is `models.X`, so that nothing clashes. */
 const CLASSES_TAKEN = new Set(
-  'Base Any Annotated Decimal Enum StrEnum Mapped Page Problem ApiModel APIRouter Query Path Depends Session'.split(
+  'Any Base BigIntKey Decimal Mapped SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UUID'.split(
     ' ',
   ),
 );
@@ -62,7 +67,7 @@ export function attributeTrouble(name: string): NameTrouble | undefined {
 function clashOfAttribute(sound: string): NameTrouble | undefined {
   if (KEYWORDS.has(sound)) return 'keyword';
   if (ATTRIBUTES_USED.has(sound)) return 'used';
-  return ATTRIBUTES_TAKEN.has(sound) || sound.startsWith('model_') ? 'reserved' : undefined;
+  return ATTRIBUTES_TAKEN.has(sound) ? 'reserved' : undefined;
 }
 
 /** The Python class of a table or enum. */

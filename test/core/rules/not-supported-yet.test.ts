@@ -18,8 +18,10 @@ test('a property, a value and a JSON type that are not built', () => {
     "columns": [
       { "name": "id", "type": "Integer", "primary_key": true, "renamed_from": "key" },
                                                               ^^^^^^^^^^^^^^ BB006 error: "renamed_from" is not supported yet; remove it
-      { "name": "ip", "type": "INET" }
+      { "name": "ip", "type": "INET" },
                               ^^^^^^ BB006 error: "INET" as "type" is not supported yet
+      { "name": "at", "type": "DateTime", "precision": 3 }
+                                          ^^^^^^^^^^^ BB006 error: "precision" of the type DateTime is not supported yet; remove it
     ],
     "relationships": [{ "foreign_key": ["a", "b"] }],
                         ^^^^^^^^^^^^^ BB006 error: a list as "foreign_key" is not supported yet

@@ -11,12 +11,9 @@ test('by type', () => {
   { "name": "c", "type": "Numeric", "precision": 1001, "scale": -1 },
                                                  ^^^^ BB305 error: the precision of "a.c" must be from 1 to 1000
                                                                 ^^ BB305 error: the scale of "a.c" must be at least 0
-  { "name": "d", "type": "DateTime", "precision": 7 },
-                                                  ^ BB305 error: the precision of "a.d" must be from 0 to 6
   { "name": "e", "type": "Float", "precision": 54 },
                                                ^^ BB305 error: the precision of "a.e" must be from 1 to 53
   { "name": "f", "type": "Numeric", "precision": 1000, "scale": 0 },
-  { "name": "g", "type": "Time", "precision": 0 },
   { "name": "h", "type": "Text", "precision": 5000 }] }]
 `,
   );
