@@ -152,7 +152,7 @@ function attributeOf(end: Draft, partner: Draft | undefined): string {
 }
 
 /** The name that an end gets when nobody wrote one. */
-export function derivedName(end: Draft): string {
+function derivedName(end: Draft): string {
   const [key] = end.keys;
   const holds = key !== undefined && key.holder === end.source && end.view.type !== 'one_to_many';
   const inverse = isSelfOneToOne(end) && end.view.foreignKey === undefined;
