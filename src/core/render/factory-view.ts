@@ -89,6 +89,10 @@ export function factoryImports(tables: readonly Table[]): readonly string[] {
 
 type Root = { readonly rootKey: string; readonly rootArguments: string };
 
+/** Numbers at the far end of those that the database gives out itself. */
+const lastNumbers = (column: Column | undefined): string =>
+  column?.type.kind === 'integer' && column.type.bits === 16 ? '32_000 - n' : '1_000_000_000 - n';
+
 /** A row that refers to itself, for a table whose rows must refer to another row of the table. */
 function rootView(table: Table, values: readonly FactoryValue[]): Root | undefined {
   const own = values.filter((it) => it.column.foreignKey?.targetTable === table.name);
@@ -97,7 +101,7 @@ function rootView(table: Table, values: readonly FactoryValue[]): Root | undefin
   const base = table.columns.find((it) => it.name === first.column.foreignKey?.targetColumns[0]);
   const others = values.filter((it) => !own.includes(it) && it.column !== base);
   return {
-    rootKey: base === undefined || base.autoincrement ? '1_000_000_000 - n' : (sampleValue(base) ?? 'n'),
+    rootKey: base === undefined || base.autoincrement ? lastNumbers(base) : (sampleValue(base) ?? 'n'),
     rootArguments: [
       ...others.map((it) => `${it.column.attribute}=${it.expression}`),
       ...own.map((it) => `${it.column.attribute}=root`),

@@ -13,7 +13,9 @@ export function staticView(model: Model): TemplateView {
     projectDescription: project.description ?? false,
     distribution: project.distribution,
     databaseName: project.distribution.replaceAll('-', '_'),
-    lockNumber: lockNumber(project.distribution),
+    migrationLock: `migrations of ${project.distribution}`,
+    hasIdentity: tables.some((it) => it.columns.some((column) => column.autoincrement)),
+    hasSearch: tables.some((it) => it.api !== undefined && can(it.api, 'list') && it.api.search.length > 0),
     onPostgresql: project.dbType === 'postgresql',
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,
@@ -22,10 +24,4 @@ export function staticView(model: Model): TemplateView {
     softDeletedTables: softDeleted.map((it) => it.name).join(', '),
     ...usesView(model),
   };
-}
-
-/** A number for PostgreSQL's advisory lock: the first letters of the name. */
-function lockNumber(distribution: string): string {
-  const bytes = Array.from(distribution.slice(0, 7), (it) => it.charCodeAt(0).toString(16).padStart(2, '0'));
-  return `0x${bytes.join('').toUpperCase()}`;
 }

@@ -1,11 +1,13 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table, TableApi } from '../model/model.ts';
+import { capacityOf } from './capacity.ts';
 import { can, sortable } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
 import { pythonLiteral, pythonString } from './literals.ts';
 import { isPassword } from './python/checks.ts';
 import { filterName } from './python/filters.ts';
 import { missingValue } from './python/missing-value.ts';
+import { refusedValues } from './python/refused-values.ts';
 import { sampleCount } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { childrenView } from './test-children.ts';
@@ -28,8 +30,11 @@ export function testView(table: Table, model: Model): TemplateView {
   const valued = factoryValues(table, model).map((it: FactoryValue) => it.column);
   const facts = { table, api, valued, sent: valued.filter(isWritable) };
   const children = childrenView(table, model);
+  const capacity = capacityOf(table, model);
   return {
     ...keyTestView(table),
+    hasTwoRows: capacity >= 2,
+    hasThreeRows: capacity >= 3,
     ...listTests(facts, model),
     ...createTests(facts),
     ...updateTests(facts),
@@ -103,6 +108,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     readOnly: orFalse(names(refused)),
     required: orFalse(names(required)),
     uniques: orFalse(uniqueSets(table, sent).join(', ')),
+    refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     references: orFalse(references.flatMap(missingReference).join(', ')),
     passwordProbe:
       password === undefined ? false : { passwordAttribute: password.attribute, passwordName: password.name },
@@ -116,6 +122,9 @@ function uniqueSets(table: Table, sent: readonly Column[]): readonly string[] {
   const written = sets.filter((set) => set.every((it) => sent.includes(it) && !isPassword(it)));
   return [...new Set(written.map((set) => `(${names(set)},)`))];
 }
+
+const refusedPairs = (column: Column): readonly string[] =>
+  refusedValues(column).map((it) => `(${pythonString(column.name)}, ${it})`);
 
 function missingReference(column: Column): readonly string[] {
   const value = missingValue(column);

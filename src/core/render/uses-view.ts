@@ -38,10 +38,11 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
   const flags = (names: readonly string[]): TemplateView =>
     Object.fromEntries(names.map((it) => [`uses${it}`, used.has(it)]));
   const any = (names: readonly string[]): boolean => names.some((it) => used.has(it));
-  const text = any(['Str', 'FilterStr', ...FORMATS]);
+  const text = any(['Str', 'FilterStr', 'IpAddress']);
   return {
     ...flags([...FORMATS, ...INTEGERS, 'AnyOf', 'FilterStr', 'Finite', 'FilterDecimal']),
-    ...flags(['IsoDate', 'UtcDateTime', 'Json']),
+    ...flags(['IsoDate', 'UtcDateTime', 'Json', 'PatternStr']),
+    usesMatching: used.has('matching'),
     usesStr: text,
     usesBounds: text || any(INTEGERS),
     usesScaled: used.has('scaled'),

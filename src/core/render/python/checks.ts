@@ -61,7 +61,9 @@ function textBounds(column: Column): readonly string[] {
   return [
     ...(max === undefined ? [] : [`max_length=${max}`]),
     ...(minLength === undefined ? [] : [`min_length=${minLength}`]),
-    ...(pattern === undefined ? [] : [`pattern=${pythonString(pattern)}`]),
+    ...(pattern === undefined || formatAlias(column) !== undefined
+      ? []
+      : [`pattern=${pythonString(pattern)}`]),
   ];
 }
 

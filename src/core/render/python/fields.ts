@@ -37,22 +37,34 @@ const isImmutable = (value: unknown): boolean => typeof value !== 'object';
 const described = (text: string | undefined): readonly string[] =>
   text === undefined ? [] : [`description=${pythonString(text)}`];
 
-const annotated = (type: string, args: readonly string[], ...more: readonly string[]): string =>
-  args.length === 0 ? type : `Annotated[${[type, `Field(${args.join(', ')})`, ...more].join(', ')}]`;
+function annotated(type: string, args: readonly string[], ...more: readonly string[]): string {
+  const parts = [...(args.length === 0 ? [] : [`Field(${args.join(', ')})`]), ...more];
+  return parts.length === 0 ? type : `Annotated[${[type, ...parts].join(', ')}]`;
+}
 
 type Absent = { readonly union: readonly string[]; readonly value?: string | undefined };
 
 function inputField(column: Column, { union, value }: Absent): string {
-  const { attribute, name, type } = column;
+  const { attribute, name } = column;
   const alias = attribute === name ? [] : [`alias=${pythonString(name)}`];
   const inner = union.length === 0 ? alias : [];
   const args = [...valueBounds(column), ...described(column.description), ...inner];
-  const scaled =
-    type.kind === 'decimal' && type.precision !== undefined ? [`scaled(${type.scale ?? 0})`] : [];
-  const one = annotated(inputOf(column), args, ...scaled);
+  const one = annotated(inputOf(column), args, ...validators(column));
   const all = [one, ...union].join(' | ');
   return `${attribute}: ${annotated(all, union.length === 0 ? [] : alias)}${value === undefined ? '' : ` = ${value}`}`;
 }
 
-const inputOf = (column: Column): string =>
-  isPassword(column) ? 'SecretStr' : (formatAlias(column) ?? wordsOf(column.type).input);
+/** What a `Field` cannot say. */
+function validators(column: Column): readonly string[] {
+  const { type, checks } = column;
+  if (type.kind === 'decimal' && type.precision !== undefined) return [`scaled(${type.scale ?? 0})`];
+  const isSecond = checks.pattern !== undefined && formatAlias(column) !== undefined;
+  return isSecond ? [`matching(${pythonString(checks.pattern)})`] : [];
+}
+
+function inputOf(column: Column): string {
+  if (isPassword(column)) return 'SecretStr';
+  if (column.type.kind === 'boolean') return 'StrictBool';
+  const hasPattern = column.type.kind === 'text' && column.checks.pattern !== undefined;
+  return formatAlias(column) ?? (hasPattern ? 'PatternStr' : wordsOf(column.type).input);
+}
