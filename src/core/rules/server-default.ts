@@ -18,8 +18,8 @@ export const serverDefault: Rule = {
 /** The kinds of column that can hold the value of each word. */
 const KINDS: Readonly<Record<string, readonly ValueKind[]>> = {
   now: ['datetime', 'date', 'time'],
-  today: ['date', 'datetime'],
-  uuid: ['uuid', 'text'],
+  today: ['date'],
+  uuid: ['uuid'],
   true: ['boolean'],
   false: ['boolean'],
 };

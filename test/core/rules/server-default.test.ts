@@ -20,7 +20,11 @@ test('words that do not fit and SQL that is not one expression', () => {
                                                      ^^^^^^^ BB324 error: the SQL of "a.h" has a ' without its other
   { "name": "i", "type": "Integer", "server_default": "1 -- one" },
                                                       ^^^^^^^^^^ BB324 error: the SQL of "a.i" must not have a comment
-  { "name": "j", "type": "DateTime", "server_default": "now" }] }]
+  { "name": "j", "type": "DateTime", "server_default": "now" },
+  { "name": "k", "type": "DateTime", "server_default": "today" },
+                                                       ^^^^^^^ BB324 error: the server default "today" is no value of "a.k", which is of the type DateTime
+  { "name": "l", "type": "String", "server_default": "uuid" }] }]
+                                                     ^^^^^^ BB324 error: the server default "uuid" is no value of "a.l", which is of the type String
 `,
   );
 });
