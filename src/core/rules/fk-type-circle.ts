@@ -2,9 +2,9 @@ import type { ColumnView, SchemaView } from '../schema/view.ts';
 import { columnLabel, quoteAll, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 
-/** BB418: foreign keys that take their types from each other, so that none has one. */
+/** BB423: foreign keys that take their types from each other, so that none has one. */
 export const fkTypeCircle: Rule = {
-  code: 'BB418',
+  code: 'BB423',
   name: 'fk-type-circle',
   severity: 'error',
   summary:
