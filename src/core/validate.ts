@@ -15,7 +15,7 @@ export type Validation = {
   readonly diagnostics: readonly Diagnostic[];
   /** Errors that the file switches off: not shown while editing, yet they stop generation. */
   readonly hiddenErrors: readonly Diagnostic[];
-  /** Undefined when there is an error, hidden or not. */
+  /** Undefined when there is an error, hidden or not; built when it is first asked for. */
   readonly model: Model | undefined;
 };
 
@@ -32,8 +32,21 @@ export function validateText(text: string, limits: Limits = DEFAULT_LIMITS): Val
   const [shown, switchedOff] = partition(found, (it) => !isHidden(it, hidden));
   const located = [...document.diagnostics, ...shown.map((it) => locate(it, document))].sort(byPlace);
   const hiddenErrors = switchedOff.filter((it) => it.severity === 'error').map((it) => locate(it, document));
-  const sound = !hasErrors(located) && hiddenErrors.length === 0;
-  return { diagnostics: located, hiddenErrors, model: sound ? buildModel(view) : undefined };
+  if (hasErrors(located) || hiddenErrors.length > 0)
+    return { diagnostics: located, hiddenErrors, model: undefined };
+  return withLazyModel({ diagnostics: located, hiddenErrors }, view);
+}
+
+/** Diagnostics on each keystroke need no model. */
+function withLazyModel(checked: Omit<Validation, 'model'>, view: SchemaView): Validation {
+  let model: Model | undefined;
+  return {
+    ...checked,
+    get model() {
+      model ??= buildModel(view);
+      return model;
+    },
+  };
 }
 
 const invalid = (diagnostics: readonly Diagnostic[]): Validation => ({

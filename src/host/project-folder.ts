@@ -9,13 +9,13 @@ import {
   type ProjectPath,
   type ProjectState,
   parseManifest,
-  projectPath,
   type Result,
   success,
   type WritePlan,
 } from '../core/index.ts';
 import type { ApplyReport, ProjectFailure, ProjectFiles } from '../workflow/ports.ts';
 import { type Disk, errorCode, listFolder, nodeDisk, readText } from './disk.ts';
+import { inBatches } from './in-batches.ts';
 import {
   hashOf,
   type JournalEntry,
@@ -126,10 +126,11 @@ async function readAll(
 ): Promise<Texts> {
   const texts = new Map<ProjectPath, string>();
   const unreadable = new Set<ProjectPath>();
-  for (const path of paths) {
-    const found = await readText(join(root, place(path)));
-    if (found === 'unreadable') unreadable.add(path);
-    else if (found !== 'absent') texts.set(path, normalized(found.text));
+  const found = await inBatches(paths, (path) => readText(join(root, place(path))));
+  for (const [index, path] of paths.entries()) {
+    const file = found[index] ?? 'absent';
+    if (file === 'unreadable') unreadable.add(path);
+    else if (file !== 'absent') texts.set(path, normalized(file.text));
   }
   return { texts, unreadable };
 }
@@ -180,14 +181,10 @@ async function checkExpected(
   root: string,
   writes: readonly FileWrite[],
 ): Promise<Result<readonly Step[], ProjectFailure>> {
-  const steps: Step[] = [];
-  const changed: ProjectPath[] = [];
-  for (const write of writes) {
-    const step = await stepOf(root, write);
-    if (step === undefined) changed.push(write.path);
-    else steps.push(step);
-  }
-  return changed.length === 0 ? success(steps) : failure({ kind: 'changed', paths: changed });
+  const steps = await inBatches(writes, (it) => stepOf(root, it));
+  const changed = writes.filter((_, index) => steps[index] === undefined).map((it) => it.path);
+  if (changed.length > 0) return failure({ kind: 'changed', paths: changed });
+  return success(steps.filter((it) => it !== undefined));
 }
 
 async function stepOf(root: string, { path, text, expected }: FileWrite): Promise<Step | undefined> {
@@ -230,9 +227,8 @@ async function applyInPlace(root: string, steps: readonly Step[], disk: Disk): P
 }
 
 async function writeSteps(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
-  for (const { path, raw } of steps) {
-    const file = join(root, projectPath(path));
-    if (raw === null) await disk.remove(file, root);
-    else await disk.replace(file, raw);
-  }
+  await inBatches(steps, ({ path, raw }) => {
+    const file = join(root, path);
+    return raw === null ? disk.remove(file, root) : disk.replace(file, raw);
+  });
 }

@@ -51,9 +51,12 @@ export const oneLine = (value: unknown): string =>
     .replace(new RegExp(CONTROL.source, 'gu'), '')
     .trim();
 
-/** Text inside Markdown: one line, every character with a meaning escaped. */
+/** Text of a Markdown paragraph: one line, what would be markup escaped, also where it starts the line. */
 export const markdownText: Escape = (value) =>
-  oneLine(value).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, (it) => `\\${it}`);
+  oneLine(value)
+    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    .replace(/^(#|[+=-]|\d+(?=[.)]))/, (it) => (/\d/.test(it) ? it : `\\${it}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** A basic string of TOML, which JSON's escapes are a subset of (except DEL). */
 export const tomlString: Escape = (value) => JSON.stringify(oneLine(value)).replaceAll('\u007f', '');

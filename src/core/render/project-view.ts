@@ -26,8 +26,8 @@ const exportsOf = (table: Model['tables'][number]): readonly string[] => [
 /** The order of `__all__` that ruff's RUF022 demands: constants, classes, others; numbers by their value. */
 function byIsort(a: string, b: string): number {
   const rank = (it: string): number => {
-    if (it.length > 1 && it === it.toUpperCase()) return 0;
-    return it.charAt(0) === it.charAt(0).toUpperCase() ? 1 : 2;
+    if (it.length > 1 && it === it.toUpperCase() && it !== it.toLowerCase()) return 0;
+    return it.charAt(0) === it.charAt(0).toLowerCase() ? 2 : 1;
   };
   return rank(a) - rank(b) || natural.compare(a, b);
 }
