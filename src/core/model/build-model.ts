@@ -6,6 +6,7 @@ import { buildApi } from './api.ts';
 import { buildAssociations } from './associations.ts';
 import { buildColumns } from './columns.ts';
 import { buildForeignKeys, buildIndexes, buildUniques } from './constraints.ts';
+import { type EnumClasses, nameEnums } from './enums.ts';
 import type { ForeignKey, Model, ModelData, Table } from './model.ts';
 import { breakCycles } from './order.ts';
 import { readProject, readSettings } from './project.ts';
@@ -24,7 +25,8 @@ export function buildModel(view: SchemaView): Model {
   const names = nameTables(view.tables);
   const keys = breakCycles(view.tables.flatMap(buildForeignKeys), (it) => isNullable(view, it));
   const ends = pairRelationships(view);
-  const drafts = view.tables.map((it) => draftTable(it, { view, names, keys, ends }));
+  const enums = nameEnums(view, (it) => names.get(it)?.className ?? '');
+  const drafts = view.tables.map((it) => draftTable(it, { view, names, keys, ends, enums }));
   const context = { view, drafts: new Map(drafts.map((it) => [it.name, it])), ends };
   const tables = drafts.map(
     ({ view: source, ...draft }): Table => ({
@@ -61,13 +63,14 @@ type DraftContext = {
   readonly names: ReadonlyMap<TableView, TableNames>;
   readonly keys: readonly ForeignKey[];
   readonly ends: readonly End[];
+  readonly enums: EnumClasses;
 };
 
 function draftTable(table: TableView, context: DraftContext): TableDraft {
   const name = table.name ?? '';
   const { className, module } = context.names.get(table) ?? { className: '', module: '' };
   const foreignKeys = context.keys.filter((it) => it.table === name);
-  const columns = buildColumns(table, { view: context.view, className, foreignKeys });
+  const columns = buildColumns(table, { view: context.view, enums: context.enums, foreignKeys });
   const softDelete = columns.some((it) => it.origin === 'deleted_at');
   const uniques = buildUniques(table, {
     columns,

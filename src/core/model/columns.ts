@@ -2,14 +2,14 @@ import type { Json, JsonObject } from '../document/json.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
-import { type ColumnView, number, type SchemaView, type TableView, text, texts } from '../schema/view.ts';
+import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { ColumnType } from './column-type.ts';
-import { enumType } from './enums.ts';
+import { type EnumClasses, enumType } from './enums.ts';
 import type { Column, ColumnChecks, ForeignKey, Literal, ServerDefault, Visibility } from './model.ts';
 
 type Context = {
   readonly view: SchemaView;
-  readonly className: string;
+  readonly enums: EnumClasses;
   readonly foreignKeys: readonly ForeignKey[];
 };
 
@@ -30,7 +30,7 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
   const name = it.name ?? '';
   const primaryKey = context.table.primaryKey.includes(name);
   const foreignKey = context.foreignKeys.find((key) => key.columns.includes(name));
-  const type = columnType(resolvedColumn(context.view, it) ?? it, context);
+  const type = columnType(resolvedColumn(context.view, it) ?? it, context.enums);
   const autoincrement = isAutoincrement(it, { table: context.table, type, foreignKey });
   return {
     name,
@@ -95,8 +95,7 @@ function checksOf(raw: JsonObject): ColumnChecks {
   };
 }
 
-type TypeContext = { readonly table: TableView; readonly className: string };
-type MakeType = (it: ColumnView, context: TypeContext) => ColumnType;
+type MakeType = (it: ColumnView, enums: EnumClasses) => ColumnType;
 
 const varchar: MakeType = (it) => ({ kind: 'text', form: 'varchar', length: lengthOf(it) });
 const json =
@@ -119,13 +118,7 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   Date: () => ({ kind: 'date' }),
   DateTime: (it) => ({ kind: 'datetime', timezone: it.raw.timezone === true }),
   Time: (it) => ({ kind: 'time', timezone: it.raw.timezone === true }),
-  Enum: (it, { table, className }) =>
-    enumType({
-      table: it.table ?? table.name ?? '',
-      column: it.name ?? '',
-      className,
-      values: texts(it.raw.values).map((value) => value.text),
-    }),
+  Enum: enumType,
   UUID: () => ({ kind: 'uuid' }),
   JSON: json(false),
   JSONB: json(true),
@@ -139,9 +132,9 @@ function lengthOf(it: ColumnView): number | undefined {
   return it.raw.format === 'password' ? Math.max(PASSWORD_LENGTH, written ?? 0) : written;
 }
 
-function columnType(it: ColumnView, context: TypeContext): ColumnType {
+function columnType(it: ColumnView, enums: EnumClasses): ColumnType {
   const make = MAKE_TYPE[it.type ?? ''] ?? varchar;
-  return make(it, context);
+  return make(it, enums);
 }
 
 /** Columns that the options of a table add; aware times, as decided for all option columns. */

@@ -2,23 +2,41 @@ import { memberName } from '../schema/derived-names.ts';
 import { constraintName, distinct } from '../schema/identifiers.ts';
 import { pascalCase } from '../schema/names.ts';
 import { pythonClass } from '../schema/python-names.ts';
+import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import type { EnumType } from './column-type.ts';
 
-/** What an inline enum is made from. */
-export type EnumSource = {
-  readonly table: string;
-  readonly column: string;
-  readonly className: string;
-  readonly values: readonly string[];
-};
+/** The Python classes of all inline enums, by their column. */
+export type EnumClasses = ReadonlyMap<ColumnView, string>;
 
-/** Names an inline enum: `{table}_{column}` in the database, class and column joined in Python. */
-export function enumType({ table, column, className, values }: EnumSource): EnumType {
+/** Endings of the classes that each table gets in `schemas.py`. */
+const SCHEMA_CLASSES = ['Create', 'Update', 'Public', 'ListParams'];
+
+/** Names the class of every inline enum: class and column joined, with `Enum` at the end where that is taken. */
+export function nameEnums(view: SchemaView, classOf: (table: TableView) => string): EnumClasses {
+  const classes = view.tables.map(classOf);
+  const taken = new Set([...classes, ...classes.flatMap((it) => SCHEMA_CLASSES.map((end) => it + end))]);
+  const names = new Map<ColumnView, string>();
+  for (const table of view.tables) {
+    for (const column of table.columns.filter((it) => it.type === 'Enum')) {
+      const name = freeName(pythonClass(classOf(table) + pascalCase(column.name ?? '')), taken);
+      taken.add(name);
+      names.set(column, name);
+    }
+  }
+  return names;
+}
+
+const freeName = (name: string, taken: ReadonlySet<string>): string =>
+  taken.has(name) ? freeName(`${name}Enum`, taken) : name;
+
+/** The type of an enum column: `{table}_{column}` in the database. */
+export function enumType(column: ColumnView, classes: EnumClasses): EnumType {
+  const values = texts(column.raw.values).map((it) => it.text);
   const names = distinct(values.map(memberName));
   return {
     kind: 'enum',
-    name: constraintName(table, column),
-    className: pythonClass(className + pascalCase(column)),
+    name: constraintName(column.table ?? '', column.name ?? ''),
+    className: classes.get(column) ?? '',
     members: values.map((value, i) => ({ name: names[i] ?? '', value })),
   };
 }

@@ -55,7 +55,7 @@ export const oneLine = (value: unknown): string =>
 export const markdownText: Escape = (value) =>
   oneLine(value)
     .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
-    .replace(/^(#|[+=-]|\d+(?=[.)]))/, (it) => (/\d/.test(it) ? it : `\\${it}`))
+    .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** A basic string of TOML, which JSON's escapes are a subset of (except DEL). */

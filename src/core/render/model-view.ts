@@ -1,5 +1,6 @@
 import type { EnumType } from '../model/column-type.ts';
 import type { Column, Model, Relationship, Table } from '../model/model.ts';
+import { constraintName } from '../schema/identifiers.ts';
 import { pythonString } from './literals.ts';
 import {
   call,
@@ -43,7 +44,9 @@ const isMixedIn = (table: Table, it: Column): boolean =>
 
 /** The enums that a table declares; a foreign key to an enum column uses the other table's. */
 export const enumsOf = (table: Table): readonly EnumType[] =>
-  table.columns.flatMap((it) => (it.type.kind === 'enum' && it.foreignKey === undefined ? [it.type] : []));
+  table.columns.flatMap(({ name, type }) =>
+    type.kind === 'enum' && type.name === constraintName(table.name, name) ? [type] : [],
+  );
 
 const enumView = (it: EnumType): TemplateView => ({
   enumClass: it.className,
@@ -51,11 +54,10 @@ const enumView = (it: EnumType): TemplateView => ({
 });
 
 function enumImports(table: Table, model: Model): readonly string[] {
-  return table.columns.flatMap(({ type, foreignKey }) => {
-    if (type.kind !== 'enum' || foreignKey === undefined) return [];
-    const owner = model.tables.find(
-      (it) => it !== table && enumsOf(it).some((own) => own.name === type.name),
-    );
+  const own = new Set(enumsOf(table).map((it) => it.name));
+  return table.columns.flatMap(({ type }) => {
+    if (type.kind !== 'enum' || own.has(type.name)) return [];
+    const owner = model.tables.find((it) => enumsOf(it).some((other) => other.name === type.name));
     return owner === undefined ? [] : [`from app.models.${owner.module} import ${type.className}`];
   });
 }
