@@ -11,7 +11,7 @@ const LAYERS = {
   cli: ['core', 'workflow', 'llm', 'host'],
 };
 const PACKAGES = {
-  core: ['zod', 'ajv', 'mustache', '@types/mustache', 'jsonc-parser', 'diff'],
+  core: ['zod', 'ajv', 'mustache', '@types/mustache', 'jsonc-parser'],
   workflow: ['zod', '@langchain/langgraph'],
   llm: ['zod', '@langchain/core', '@langchain/openai'],
   host: ['zod', '@astral-sh/ruff-wasm-nodejs'],

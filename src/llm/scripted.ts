@@ -23,6 +23,3 @@ export function scriptedLlm(answers: readonly ScriptedAnswer[]): Llm {
     explain: (it) => failureText(it, { name: 'the script', host: 'the script' }),
   };
 }
-
-/** What `BACKBONE_LLM=scripted` answers: a review that finds nothing. */
-export const SCRIPT: readonly ScriptedAnswer[] = [{ value: { suggestions: [] } }];
