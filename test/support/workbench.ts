@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { VscodeServer } from './vscode-server.ts';
 
@@ -27,7 +28,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 /** The verdict of a test bundle that ran inside the extension host, and what it printed. */
-export type HostRun = { readonly code: number; readonly output: string };
+export type HostRun = { readonly code: number; readonly output: readonly string[] };
 
 /** Opens a window whose extension host runs the bundle's `run()`, and waits for its verdict. */
 export async function runInHost(options: WorkbenchOptions, bundle: string, seconds = 180): Promise<HostRun> {
@@ -39,7 +40,7 @@ export async function runInHost(options: WorkbenchOptions, bundle: string, secon
   });
   await bench.page.exposeFunction('codeAutomationExit', (code: number) => decide(code));
   await bench.page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
-    printed.push(args.map(String).join(' ')),
+    printed.push(format(...args)),
   );
   const payload = [
     ...developmentPayload(options.server),
@@ -47,7 +48,7 @@ export async function runInHost(options: WorkbenchOptions, bundle: string, secon
   ];
   await bench.page.goto(windowUrl(options, payload));
   const code = await withLimit(verdict, seconds).finally(bench.close);
-  return { code, output: printed.join('\n') };
+  return { code, output: printed };
 }
 
 type Payload = readonly (readonly string[])[];

@@ -32,12 +32,12 @@ export async function startRun(services: Services, request: RunRequest): Promise
   const ports = await openPorts(services, request, run);
   const generation = createGeneration({ text: request.text }, ports, run.onProgress);
   const outcome = await generation.start(run.signal);
-  if (outcome.kind === 'review') {
-    services.reviews.open(newReview(request, outcome));
-    runs.decide = (decision) => generation.decide(decision, new AbortController().signal);
-  }
   runs.update(outcomeView(outcome));
-  return outcome;
+  if (outcome.kind !== 'review') return outcome;
+  const review = newReview(request, outcome);
+  services.reviews.open(review);
+  runs.decide = (decision) => generation.decide(decision, new AbortController().signal);
+  return { ...outcome, changeSet: review.changeSet };
 }
 
 async function openPorts(services: Services, { target, uri }: RunRequest, run: ActiveRun): Promise<Ports> {

@@ -1,0 +1,42 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { IN_HOST_BUNDLE, REPOSITORY } from '../support/extension.ts';
+import { temporaryFolder } from '../support/tree.ts';
+import type { VscodeRelease } from '../support/vscode-install.ts';
+import { startVscodeServer } from '../support/vscode-server.ts';
+import { runInHost } from '../support/workbench.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+test.for<VscodeRelease>(['newest', 'oldest'])(
+  'the suite inside the extension host passes on the %s VS Code',
+  async (release) => {
+    const folder = await workspaceWithShop();
+    const extension = { kind: 'development', path: REPOSITORY } as const;
+    const server = await startVscodeServer({ release, extension });
+    try {
+      const { code, output } = await runInHost({ browser, server, folder }, IN_HOST_BUNDLE);
+      const told = output.filter((it) => it.startsWith('in-host: '));
+      expect(code, told.join('\n') || output.join('\n')).toBe(0);
+      expect(told.length).toBeGreaterThan(0);
+    } finally {
+      await server.stop();
+    }
+  },
+);
+
+async function workspaceWithShop(): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp(join(REPOSITORY, 'examples/shop.backbone.json'), join(folder, 'shop.backbone.json'));
+  await mkdir(join(folder, '.vscode'));
+  await writeFile(join(folder, '.vscode/settings.json'), '{ "backboneAi.outputFolder": "out", "files.autoSave": "off" }\n');
+  return folder;
+}

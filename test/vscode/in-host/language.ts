@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import {
+  type CompletionList,
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Hover,
+  languages,
+  Position,
+  workspace,
+} from 'vscode';
+import { openShop, remember, replace, restore, untilDiagnostics } from './workspace.ts';
+
+/** What the editor does for a schema while it is being written. */
+export function defineLanguageTests(): void {
+  describe('schema language', () => {
+    before(remember);
+    afterEach(restore);
+
+    it('has a language of its own, and the shop example has nothing wrong', async () => {
+      const document = await openShop();
+      assert.equal(document.languageId, 'backbone');
+      await replace(document, '"customers.id"', '"customer.id"');
+      await untilDiagnostics(document.uri, (all) => all.some(isBad));
+      await replace(document, '"customer.id"', '"customers.id"');
+      await untilDiagnostics(document.uri, (all) => !all.some(isBad));
+    });
+
+    it('marks the exact token, with code, source and severity', async () => {
+      const document = await openShop();
+      await replace(document, '"customers.id"', '"customer.id"');
+      const all = await untilDiagnostics(document.uri, (it) => it.some(isBad));
+      const found = all.find(isBad);
+      assert.equal(document.getText(found?.range), '"customer.id"');
+      assert.equal(found?.code, 'BB411');
+      assert.equal(found?.source, 'backbone');
+      assert.equal(found?.severity, DiagnosticSeverity.Error);
+    });
+
+    it('shows the state of the last edit when edits follow each other quickly', async () => {
+      const document = await openShop();
+      await replace(document, '"customers.id"', '"one.id"');
+      await replace(document, '"one.id"', '"two.id"');
+      await replace(document, '"two.id"', '"three.id"');
+      const found = await untilDiagnostics(document.uri, (all) =>
+        all.some((it) => it.message.includes('three')),
+      );
+      assert.deepEqual(
+        found.filter((it) => it.code === 'BB411').map((it) => document.getText(it.range)),
+        ['"three.id"'],
+      );
+    });
+
+    it('leaves syntax errors to the JSON support of the editor', async () => {
+      const document = await openShop();
+      await replace(document, '"project_name": "Shop",', '"project_name": ,');
+      const found = await untilDiagnostics(document.uri, (all) =>
+        all.some((it) => it.message === 'Value expected'),
+      );
+      assert.deepEqual(
+        found.filter((it) => String(it.code).startsWith('BB00')),
+        [],
+      );
+    });
+
+    it('completes values and explains properties from the schema', async () => {
+      const document = await openShop();
+      const inType = document.positionAt(
+        document.getText().indexOf('"type": "Integer"') + '"type": "'.length,
+      );
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        inType,
+      );
+      const labels = list.items.map((it) => (typeof it.label === 'string' ? it.label : it.label.label));
+      for (const type of ['"Integer"', '"String"', '"ForeignKey"', '"UUID"'])
+        assert.ok(labels.includes(type) || labels.includes(type.slice(1, -1)), `${type} in ${labels}`);
+      const onName = document.positionAt(document.getText().indexOf('"db_type"') + 2);
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        onName,
+      );
+      assert.ok(hovers.length > 0);
+    });
+
+    it('forgets what was wrong with a document that is closed', async () => {
+      const document = await workspace.openTextDocument({ language: 'backbone', content: '{}' });
+      await untilDiagnostics(document.uri, (all) => all.length > 0);
+      await languages.setTextDocumentLanguage(document, 'plaintext');
+      await untilDiagnostics(document.uri, (all) => all.length === 0);
+      assert.equal(document.lineAt(new Position(0, 0)).text, '{}');
+    });
+  });
+}
+
+const isBad = ({ severity }: Diagnostic): boolean => severity <= DiagnosticSeverity.Warning;
