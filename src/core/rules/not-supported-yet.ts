@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject } from '../document/json.
 import { isColumnTypeName, propertiesNotYet } from '../schema/column-types.ts';
 import NOT_YET from '../schema/generated/not-yet.json' with { type: 'json' };
 import { pairRelationships } from '../schema/pairing.ts';
-import type { NotYet } from '../schema/shape.ts';
+import type { NotYet } from '../schema/shape-words.ts';
 import type { ColumnView, SchemaView, TableView } from '../schema/view.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { isSecondOfPair } from './link.ts';

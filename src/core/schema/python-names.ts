@@ -13,9 +13,9 @@ const KEYWORDS = new Set(
 const ATTRIBUTES_USED = new Set(
   (
     'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
-    'dt enum_type exact_numeric jsonb_type mapped_column models naive_utcnow postgresql random_uuid relationship sa ' +
-    'scaled today utcnow uuid4 ' +
-    'Annotated Any Base BigIntKey Decimal Field JsonValue Literal MISSING Mapped NaiveDatetime SecretStr StrEnum ' +
+    'dt enum_type exact_numeric json_text jsonb_type mapped_column models naive_utcnow postgresql random_uuid relationship sa ' +
+    'matching scaled today utcnow uuid4 ' +
+    'Annotated Any Base BigIntKey Decimal Field JsonValue Literal MISSING PatternStr StrictBool Mapped NaiveDatetime SecretStr StrEnum ' +
     'UTCDateTime UUID AnyOf Color Country Currency Email FilterDecimal FilterStr Finite Int16 Int32 Int64 IpAddress ' +
     'IsoDate Json Phone Slug SortBy Str Url UtcDateTime UuidText l O I'
   ).split(' '),
