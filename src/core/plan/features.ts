@@ -24,7 +24,7 @@ const takesPassword = ({ api, columns }: Table): boolean =>
   columns.some((it) => isWritable(it) && it.checks.format === 'password');
 
 /** Whether SQLAlchemy's own types or functions are not enough for a column. */
-function hasOwnType({ type, autoincrement, serverDefault }: Column): boolean {
+function hasOwnType({ type, autoincrement, default: written, serverDefault }: Column): boolean {
   if (serverDefault?.kind === 'now') return type.kind !== 'time';
   if (serverDefault?.kind === 'today' || serverDefault?.kind === 'uuid') return true;
   switch (type.kind) {
@@ -35,7 +35,7 @@ function hasOwnType({ type, autoincrement, serverDefault }: Column): boolean {
     case 'datetime':
       return type.timezone;
     case 'json':
-      return type.binary;
+      return type.binary || written !== undefined;
     default:
       return type.kind === 'enum';
   }

@@ -72,12 +72,15 @@ export const sortable = (api: TableApi): readonly Column[] =>
 
 function listView(table: Table, api: TableApi): TemplateView {
   const sort = sortable(api);
+  const filters = filterFields(api.filter);
   const listed = [...new Set([...api.filter, ...sort])];
   return {
     hasSort: sort.length > 0,
+    hasFilters: filters.length > 0,
+    hasColumns: listed.length > 0,
     hasParameters: listed.length > 0 || api.search.length > 0,
     sortLiterals: sort.flatMap((it) => [it.name, `-${it.name}`].map(pythonString)).join(', '),
-    filterFields: filterFields(api.filter),
+    filterFields: filters,
     listColumns: listed.map((it) => ({ columnName: it.name, columnAttribute: it.attribute })),
     isSearched: api.search.length > 0,
     searchDescription: `Text to find in ${api.search.map((it) => it.name).join(' or ')}.`,

@@ -15,7 +15,6 @@ export function staticView(model: Model): TemplateView {
     databaseName: project.distribution.replaceAll('-', '_'),
     migrationLock: `migrations of ${project.distribution}`,
     hasIdentity: tables.some((it) => it.columns.some((column) => column.autoincrement)),
-    hasSearch: tables.some((it) => it.api !== undefined && can(it.api, 'list') && it.api.search.length > 0),
     onPostgresql: project.dbType === 'postgresql',
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,

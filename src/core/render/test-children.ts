@@ -1,4 +1,5 @@
 import type { Column, Model, Table } from '../model/model.ts';
+import { addRows, madeRows, timesPossible } from './capacity.ts';
 import { factoryName } from './factory-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -13,9 +14,12 @@ export function childrenView(parent: Table, model: Model): Children {
       .filter((it) => it.foreignKey?.targetTable === parent.name && isTested(it, table === parent))
       .map((column): Child => ({ table, column })),
   );
+  const possible = children.filter(
+    (it) => timesPossible(addRows([madeRows(parent, model), madeRows(it.table, model)])) >= 1,
+  );
   return {
-    tests: children.map((it) => childView(it, parent)),
-    tables: children.map((it) => it.table).filter((it) => it !== parent),
+    tests: possible.map((it) => childView(it, parent)),
+    tables: possible.map((it) => it.table).filter((it) => it !== parent),
   };
 }
 

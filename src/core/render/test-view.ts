@@ -1,6 +1,6 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table, TableApi } from '../model/model.ts';
-import { capacityOf } from './capacity.ts';
+import { madeRows, timesPossible } from './capacity.ts';
 import { can, sortable } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
 import { pythonLiteral, pythonString } from './literals.ts';
@@ -30,11 +30,12 @@ export function testView(table: Table, model: Model): TemplateView {
   const valued = factoryValues(table, model).map((it: FactoryValue) => it.column);
   const facts = { table, api, valued, sent: valued.filter(isWritable) };
   const children = childrenView(table, model);
-  const capacity = capacityOf(table, model);
+  const times = timesPossible(madeRows(table, model));
   return {
     ...keyTestView(table),
-    hasTwoRows: capacity >= 2,
-    hasThreeRows: capacity >= 3,
+    hasOneRow: times >= 1,
+    hasTwoRows: times >= 2,
+    hasThreeRows: times >= 3,
     ...listTests(facts, model),
     ...createTests(facts),
     ...updateTests(facts),
@@ -118,7 +119,8 @@ function createTests({ table, sent }: TestFacts): TemplateView {
 /** Sets of columns that two rows may not share, as tuples of names. */
 function uniqueSets(table: Table, sent: readonly Column[]): readonly string[] {
   const key = table.primaryKey.columns.map((it) => it);
-  const sets = [key, ...table.uniques.map((it) => it.columns)];
+  const indexes = table.indexes.filter((it) => it.unique);
+  const sets = [key, ...[...table.uniques, ...indexes].map((it) => it.columns)];
   const written = sets.filter((set) => set.every((it) => sent.includes(it) && !isPassword(it)));
   return [...new Set(written.map((set) => `(${names(set)},)`))];
 }
@@ -154,5 +156,11 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
 /** The values of a deleted row that a new one may have again. */
 function reuseArguments(table: Table): string | false {
   const again = new Set(table.uniques.filter((it) => it.onlyNotDeleted).flatMap((it) => it.columns));
+  const full = [
+    ...table.uniques.filter((it) => !it.onlyNotDeleted),
+    ...table.indexes.filter((it) => it.unique),
+  ];
+  const sets = [table.primaryKey.columns, ...full.map((it) => it.columns)];
+  if (sets.some((set) => set.every((it) => again.has(it)))) return false;
   return orFalse([...again].map((it) => `${it.attribute}=row.${it.attribute}`).join(', '));
 }

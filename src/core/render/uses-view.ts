@@ -1,6 +1,7 @@
-import type { Model, Operation, Table } from '../model/model.ts';
-import { can, domainView } from './domain-view.ts';
+import type { Model, Operation, Table, TableApi } from '../model/model.ts';
+import { can, domainView, sortable } from './domain-view.ts';
 import { modelView } from './model-view.ts';
+import { filterFields } from './python/filters.ts';
 import { namesOf } from './python/imports.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -25,12 +26,26 @@ export function usesView(model: Model): TemplateView {
     usesInputModel: allows('create', 'update'),
     usesPublicModel: allows('create', 'update', 'list', 'get'),
     usesListParams: allows('list'),
+    ...listUses(tables.flatMap(({ api }) => (api !== undefined && can(api, 'list') ? [api] : []))),
     ...schemaUses(namesOf(tables.flatMap((it) => schemaFragments(it, model)).join('\n'))),
     ...typeUses(namesOf(tables.flatMap((it) => modelFragments(it, model)).join('\n')), {
       hasTimestamps,
       hasSoftDelete,
       hidesRows: tables.some((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete')),
     }),
+  };
+}
+
+function listUses(lists: readonly TableApi[]): TemplateView {
+  const filters = lists.some((it) => filterFields(it.filter).length > 0);
+  const sorts = lists.some((it) => sortable(it).length > 0);
+  const search = lists.some((it) => it.search.length > 0);
+  return {
+    usesFilters: filters,
+    usesSorts: sorts,
+    usesSearch: search,
+    usesColumns: filters || sorts,
+    usesAttributes: filters || sorts || search,
   };
 }
 
@@ -65,6 +80,7 @@ const typeUses = (used: ReadonlySet<string>, mixins: Mixins): TemplateView => ({
   usesToday: used.has('today'),
   usesExactNumeric: used.has('exact_numeric'),
   usesEnumType: used.has('enum_type'),
+  usesJsonText: used.has('json_text'),
   usesJsonbType: used.has('jsonb_type'),
   usesRandomUuid: used.has('random_uuid'),
 });

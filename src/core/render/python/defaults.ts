@@ -17,14 +17,17 @@ export function defaultOf(column: Column): DefaultWords | undefined {
 }
 
 function literalDefault(type: ColumnType, value: unknown): DefaultWords {
-  const python = literalOf(type, value);
-  const server = serverLiteral(type, value);
-  return {
-    python: type.kind === 'json' && typeof value === 'object' ? `lambda: ${python}` : python,
-    server,
-    migration: server,
-  };
+  const python = type.kind === 'json' && typeof value === 'object' ? freshly(value) : literalOf(type, value);
+  return { python, ...serverLiteral(type, value) };
 }
+
+/** A function that makes the value anew for every row. */
+function freshly(value: unknown): string {
+  const literal = pythonLiteral(value);
+  return EMPTY[literal] ?? `lambda: ${literal}`;
+}
+
+const EMPTY: Readonly<Record<string, string>> = { '{}': 'dict', '[]': 'list' };
 
 /** A literal of the schema as a Python expression of the column's type. */
 export function literalOf(type: ColumnType, value: unknown): string {
@@ -54,28 +57,46 @@ function decimalText(value: unknown, scale: number | undefined): string {
   return typeof value === 'number' && scale !== undefined ? value.toFixed(scale) : String(value);
 }
 
-function serverLiteral(type: ColumnType, value: unknown): string {
+type ServerWords = Pick<DefaultWords, 'server' | 'migration'>;
+
+const alike = (server: string): ServerWords => ({ server, migration: server });
+
+function serverLiteral(type: ColumnType, value: unknown): ServerWords {
   switch (type.kind) {
     case 'boolean':
-      return value === true ? 'sa.true()' : 'sa.false()';
+      return alike(value === true ? 'sa.true()' : 'sa.false()');
     case 'integer':
     case 'decimal':
     case 'float':
-      return `sa.text(${pythonString(String(value))})`;
+      return alike(`sa.text(${pythonString(String(value))})`);
     case 'json':
-      return pythonString(JSON.stringify(value));
+      return type.binary ? quotedText(JSON.stringify(value)) : jsonText(JSON.stringify(value));
     case 'uuid':
-      return pythonString(String(value).toLowerCase());
+      return alike(pythonString(String(value).toLowerCase()));
     default:
-      return pythonString(String(value));
+      return quotedText(String(value));
   }
 }
 
-const same = (python: string | undefined, server: string): DefaultWords => ({
-  python,
-  server,
-  migration: server,
+/**
+ * A text that SQLAlchemy quotes, except where Alembic would then see a difference that is none: it does not double
+ * apostrophes, and puts text of several lines in parentheses when it reads it back from SQLite.
+ */
+function quotedText(text: string): ServerWords {
+  const quoted = `'${text.replaceAll("'", "''")}'`;
+  if (text.includes('\n')) return { server: sqlText(`(${quoted})`), migration: sqlText(quoted) };
+  return alike(text.includes("'") ? sqlText(quoted) : pythonString(text));
+}
+
+const jsonText = (text: string): ServerWords => ({
+  server: `json_text(${pythonString(text)})`,
+  migration: quotedText(text).migration,
 });
+
+/** SQL as it stands; a colon would start a bound parameter. */
+const sqlText = (sql: string): string => `sa.text(${pythonString(sql.replaceAll(':', '\\:'))})`;
+
+const same = (python: string | undefined, server: string): DefaultWords => ({ python, ...alike(server) });
 
 function serverDefault(column: Column): DefaultWords | undefined {
   const { serverDefault: written, type } = column;
@@ -90,8 +111,7 @@ function serverDefault(column: Column): DefaultWords | undefined {
     case 'false':
       return same(written.kind === 'true' ? 'True' : 'False', `sa.${written.kind}()`);
     case 'sql':
-      // A colon would start a bound parameter.
-      return same(undefined, `sa.text(${pythonString(written.sql.replaceAll(':', '\\:'))})`);
+      return same(undefined, sqlText(written.sql));
     default:
       return undefined;
   }

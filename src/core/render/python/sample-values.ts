@@ -100,8 +100,8 @@ function passwordSample({ checks }: Column): string {
 function textSample(column: Column): string | undefined {
   const { pattern, format } = column.checks;
   const room = roomOf(column);
-  if (pattern !== undefined) return patternSample(pattern, room);
-  return format === undefined ? plainText(column.name, room) : formattedText(format, room);
+  if (format !== undefined) return pattern === undefined ? formattedText(format, room) : undefined;
+  return pattern === undefined ? plainText(column.name, room) : patternSample(pattern, room);
 }
 
 function textCount(column: Column): number {
