@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -93,7 +93,8 @@ export async function buildAll({ tests = false } = {}) {
     here('node_modules/@astral-sh/ruff-wasm-nodejs/ruff_wasm_bg.wasm'),
     here('dist/ruff_wasm_bg.wasm'),
   );
-  return Object.fromEntries(results.map(([name, { metafile }]) => [name, metafile]));
+  const { extension } = Object.fromEntries(results.map(([name, { metafile }]) => [name, metafile]));
+  await writeFile(here('dist/extension.meta.json'), JSON.stringify(extension));
 }
 
 /** Builds again whenever a source changes. */

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { PACKAGE, REPOSITORY } from './extension.ts';
+import { writeTree } from './tree.ts';
 import { type ServerOptions, startVscodeServer, type VscodeServer } from './vscode-server.ts';
 import { type EditorWindow, editorWindow } from './window.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -44,8 +45,7 @@ export function useEditor(options: () => Promise<EditorOptions> | EditorOptions 
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const workspace = await mkdtemp(join(tmpdir(), 'backbone-shop-'));
   await cp(join(REPOSITORY, 'examples/shop.backbone.json'), join(workspace, 'shop.backbone.json'));
-  for (const [name, text] of Object.entries(options.files ?? {}))
-    await writeFile(join(workspace, name), text);
+  await writeTree(workspace, options.files ?? {});
   const extension = { kind: 'vsix', path: PACKAGE } as const;
   const server = await startVscodeServer({ extension, ...options });
   const browser = await launchChromium();

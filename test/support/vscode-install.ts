@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { mustRun } from './process.ts';
+import { mustRun, run } from './process.ts';
 
 /** The code-server releases the suites run on: VS Code 1.139 and 1.106, each on the Node it ships with. */
 export const VSCODE_RELEASES = {
@@ -53,6 +53,11 @@ async function installInto(folder: string, packages: readonly string[]): Promise
   await useWatcherFromRegistry(server);
   await mustRun('npm', ['install', '--omit=dev', ...quiet], { cwd: server });
   await mustRun('npm', ['install', '--omit=dev', ...quiet], { cwd: join(server, 'extensions') });
+  const compiled = await run('npm', ['rebuild', '--ignore-scripts=false', '@vscode/spdlog'], { cwd: server });
+  if (compiled.code !== 0)
+    console.error(
+      'Without a C++ compiler the editor writes no log files; "apt-get install g++ make" adds one.',
+    );
 }
 
 // Older releases take the file watcher from GitHub; the registry has the same code, with prebuilt binaries.

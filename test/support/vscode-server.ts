@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,8 @@ export type VscodeServer = {
   readonly developmentPath: string | undefined;
   readonly dataDir: string;
   readonly extensionsDir: string;
+  /** Whether log files are written, for which a part of the editor had to be compiled. */
+  readonly writesLogs: boolean;
   readonly printed: () => string;
   readonly stop: () => Promise<void>;
 };
@@ -55,6 +58,7 @@ export async function startVscodeServer(options: ServerOptions): Promise<VscodeS
     developmentPath: options.extension.kind === 'development' ? options.extension.path : undefined,
     dataDir,
     extensionsDir,
+    writesLogs: existsSync(join(home.folder, 'node_modules/@vscode/spdlog/build/Release/spdlog.node')),
     printed: () => printed,
     stop: async () => {
       await endGroup(child);

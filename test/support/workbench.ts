@@ -14,6 +14,8 @@ export type WorkbenchOptions = {
 export type Workbench = {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** What the browser keeps for the window: databases and local storage, as one text. */
+  readonly stored: () => Promise<string>;
   /** Everything the window's console said so far. */
   readonly console: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -51,6 +53,18 @@ export async function runInHost(options: WorkbenchOptions, bundle: string, secon
   return { code, output: printed };
 }
 
+const DUMP = `(async () => {
+  const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  const found = [JSON.stringify(localStorage)];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames)
+      found.push(JSON.stringify(await done(database.transaction(store).objectStore(store).getAll())));
+    database.close();
+  }
+  return found.join('\\n');
+})()`;
+
 type Payload = readonly (readonly string[])[];
 
 async function newWindow({ browser, size }: WorkbenchOptions): Promise<Workbench> {
@@ -58,7 +72,8 @@ async function newWindow({ browser, size }: WorkbenchOptions): Promise<Workbench
   const page = await context.newPage();
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));
-  return { page, context, console: () => lines, close: () => context.close() };
+  const stored = () => page.evaluate<string>(DUMP);
+  return { page, context, stored, console: () => lines, close: () => context.close() };
 }
 
 function windowUrl({ server, folder }: WorkbenchOptions, payload: Payload): string {

@@ -37,6 +37,9 @@ async function workspaceWithShop(): Promise<string> {
   const folder = await temporaryFolder();
   await cp(join(REPOSITORY, 'examples/shop.backbone.json'), join(folder, 'shop.backbone.json'));
   await mkdir(join(folder, '.vscode'));
-  await writeFile(join(folder, '.vscode/settings.json'), '{ "backboneAi.outputFolder": "out", "files.autoSave": "off" }\n');
+  await writeFile(
+    join(folder, '.vscode/settings.json'),
+    '{ "backboneAi.outputFolder": "out", "files.autoSave": "off" }\n',
+  );
   return folder;
 }

@@ -85,10 +85,8 @@ function describe(view: TreeView<TreeNode>, review: Review | undefined): void {
   const { size } = review.checked;
   view.badge = { value: size, tooltip: `${size} changes will be applied` };
   view.description = `${size} of ${openChanges(review).length}`;
-  view.message = [
-    `${review.title} → ${workspace.asRelativePath(review.target)}`,
-    ...review.changeSet.notes,
-  ].join('\n');
+  const notes = review.changeSet.notes.map((it) => `Note: ${it}.`);
+  view.message = [`${review.title} → ${workspace.asRelativePath(review.target)}.`, ...notes].join(' ');
 }
 
 function itemFor(review: Review | undefined, node: TreeNode): TreeItem {

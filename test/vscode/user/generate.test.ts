@@ -36,7 +36,7 @@ test('a backend is generated, reviewed, applied in part and undone', async () =>
   await (await editor.row('orders.py')).click();
   await page.locator('.tab.active', { hasText: 'orders.py (new)' }).waitFor();
   await page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
-  await editor.screenshot('review');
+  await editor.screenshot('first-review');
 
   await editor.command('BackBone: Apply Checked Changes');
   await panel.locator('.headline', { hasText: `${count - 1} files written` }).waitFor();
@@ -44,6 +44,7 @@ test('a backend is generated, reviewed, applied in part and undone', async () =>
   expect(withoutBookkeeping(await readTree(target))).toEqual(accepted);
   await editor.screenshot('applied');
 
+  expect(editor.bench.console().filter((it) => it.includes('Content Security Policy'))).toEqual([]);
   await editor.command('BackBone: Undo Last Apply');
   await panel.locator('.headline', { hasText: 'Undone' }).waitFor();
   expect(Object.keys(await readTree(editor.workspace))).toEqual(['shop.backbone.json']);

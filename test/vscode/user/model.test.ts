@@ -6,6 +6,9 @@ import { type LlmServer, startLlmServer } from '../../support/llm-server.ts';
 
 const KEY = 'sk-canary-0123456789abcdef';
 
+// Everything that the panel is sent, from before the key is entered until after the run.
+const LISTEN = `globalThis.heard = []; addEventListener('message', ({ data }) => heard.push(data))`;
+
 let llm: LlmServer;
 
 const opened = useEditor(async () => {
@@ -23,6 +26,9 @@ afterAll(() => llm?.stop());
 test('a key is kept in the secret storage and nowhere else', async () => {
   const editor = opened();
   await editor.open('shop.backbone.json');
+  await editor.command('View: Show BackBone AI');
+  await editor.panel.getByRole('heading').first().waitFor();
+  await editor.panel.locator('body').evaluate(LISTEN);
   await editor.command('BackBone: Set API Key');
   await editor.page.locator('.quick-input-widget input[type="password"]').waitFor();
   await editor.screenshot('api-key');
@@ -54,9 +60,13 @@ test('the key is in no file, no log and no message to the page', async () => {
     await textsBelow(editor.server.dataDir),
     editor.server.printed(),
     editor.bench.console().join('\n'),
+    String(await editor.panel.locator('body').evaluate('JSON.stringify(heard)')),
+    await editor.bench.stored(),
     await editor.panel.locator('html').innerHTML(),
   ];
   expect(seen.filter((it) => it.includes(KEY))).toEqual([]);
+  expect(seen.some((it) => it.includes('"snapshot"'))).toBe(true);
+  if (editor.server.writesLogs) expect(seen[1]).toContain('Schema Validator: 13 tables');
 });
 
 async function textsBelow(folder: string): Promise<string> {

@@ -1,0 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { REPOSITORY } from '../support/extension.ts';
+
+const read = (path: string): Promise<string> => readFile(join(REPOSITORY, path), 'utf8');
+
+test('what loads at the start of the editor is small and holds neither engine nor workflow', async () => {
+  const { size } = await stat(join(REPOSITORY, 'dist/extension.mjs'));
+  expect(size).toBeLessThanOrEqual(60 * 1024);
+  const inputs = await entryInputs();
+  expect(inputs.filter((it) => /node_modules|src\/(core|llm|host)\//.test(it))).toEqual([]);
+  expect(inputs.length).toBeGreaterThan(10);
+});
+
+test('the manifest asks for public interfaces only', async () => {
+  const { enabledApiProposals, contributes } = JSON.parse(await read('package.json'));
+  expect(enabledApiProposals).toBeUndefined();
+  const publicMenus = [
+    'commandPalette',
+    'editor/title',
+    'explorer/context',
+    'view/title',
+    'view/item/context',
+  ];
+  expect(Object.keys(contributes.menus).filter((it) => !publicMenus.includes(it))).toEqual([]);
+});
+
+test('whatever decides where keys and schemas go cannot be set by a workspace', async () => {
+  const { contributes, capabilities } = JSON.parse(await read('package.json'));
+  const { properties } = contributes.configuration;
+  const scopes = Object.entries(properties).map(([name, it]) => [name, Object(it).scope]);
+  for (const [name, scope] of scopes)
+    expect(scope, name).toBe(name === 'backboneAi.outputFolder' ? 'resource' : 'machine');
+  for (const name of [
+    'backboneAi.provider',
+    'backboneAi.baseUrl',
+    'backboneAi.model',
+    'backboneAi.outputFolder',
+  ])
+    expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toContain(name);
+});
+
+/** The sources in the entry bundle and in the chunks that it loads at once. */
+async function entryInputs(): Promise<string[]> {
+  const { outputs } = JSON.parse(await read('dist/extension.meta.json'));
+  const inputs = (output: string): string[] => {
+    const { inputs: own, imports } = outputs[output];
+    const atOnce = imports.filter(
+      (it: { kind: string; external?: boolean }) => it.kind === 'import-statement' && !it.external,
+    );
+    return [...Object.keys(own), ...atOnce.flatMap((it: { path: string }) => inputs(it.path))];
+  };
+  return inputs('dist/extension.mjs');
+}
