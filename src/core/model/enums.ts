@@ -1,7 +1,7 @@
 import { memberName } from '../schema/derived-names.ts';
 import { constraintName, distinct } from '../schema/identifiers.ts';
 import { pascalCase } from '../schema/names.ts';
-import { pythonClass } from '../schema/python-names.ts';
+import { pythonClass, SCHEMA_NAMES } from '../schema/python-names.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import type { EnumType } from './column-type.ts';
 
@@ -14,7 +14,11 @@ const SCHEMA_CLASSES = ['Create', 'Update', 'Public', 'ListParams'];
 /** Names the class of every inline enum: class and column joined, with `Enum` at the end where that is taken. */
 export function nameEnums(view: SchemaView, classOf: (table: TableView) => string): EnumClasses {
   const classes = view.tables.map(classOf);
-  const taken = new Set([...classes, ...classes.flatMap((it) => SCHEMA_CLASSES.map((end) => it + end))]);
+  const taken = new Set([
+    ...SCHEMA_NAMES,
+    ...classes,
+    ...classes.flatMap((it) => SCHEMA_CLASSES.map((end) => it + end)),
+  ]);
   const names = new Map<ColumnView, string>();
   for (const table of view.tables) {
     for (const column of table.columns.filter((it) => it.type === 'Enum')) {

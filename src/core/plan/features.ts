@@ -30,13 +30,12 @@ function hasOwnType({ type, autoincrement, default: written, serverDefault }: Co
   switch (type.kind) {
     case 'integer':
       return type.bits === 64 && autoincrement;
-    case 'decimal':
-      return type.precision !== undefined;
     case 'datetime':
+    case 'time':
       return type.timezone;
     case 'json':
       return type.binary || written !== undefined;
     default:
-      return type.kind === 'enum';
+      return type.kind === 'enum' || type.kind === 'decimal';
   }
 }

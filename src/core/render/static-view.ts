@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
+import { pythonString } from './literals.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { usesView } from './uses-view.ts';
 
@@ -21,6 +22,20 @@ export function staticView(model: Model): TemplateView {
     hasPasswords: passwordsAreSet(model),
     hasSoftDelete: softDeleted.length > 0,
     softDeletedTables: softDeleted.map((it) => it.name).join(', '),
+    reservedWords: reservedWords(model),
     ...usesView(model),
   };
+}
+
+/** Words that a database reserves and SQLAlchemy does not quote: those of PostgreSQL, then of SQLite. */
+const RESERVED = ['collation', 'concurrently', 'lateral', 'tablesample', 'nothing', 'returning'];
+
+/** Those of them that are names in the schema; false when none is. */
+function reservedWords({ tables }: Model): string | false {
+  const names = tables.flatMap((it) => [
+    it.name,
+    ...[...it.columns, ...it.uniques, ...it.indexes].map((part) => part.name),
+  ]);
+  const used = RESERVED.filter((word) => names.some((it) => it.toLowerCase() === word));
+  return used.length === 0 ? false : used.map(pythonString).join(', ');
 }

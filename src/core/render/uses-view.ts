@@ -1,4 +1,4 @@
-import type { Model, Operation, Table, TableApi } from '../model/model.ts';
+import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
 import { can, domainView, sortable } from './domain-view.ts';
 import { modelView } from './model-view.ts';
 import { filterFields } from './python/filters.ts';
@@ -31,10 +31,13 @@ export function usesView(model: Model): TemplateView {
     ...typeUses(namesOf(tables.flatMap((it) => modelFragments(it, model)).join('\n')), {
       hasTimestamps,
       hasSoftDelete,
+      hasPlainNumeric: tables.some((it) => it.columns.some(isPlainNumeric)),
       hidesRows: tables.some((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete')),
     }),
   };
 }
+
+const isPlainNumeric = ({ type }: Column): boolean => type.kind === 'decimal' && type.precision === undefined;
 
 function listUses(lists: readonly TableApi[]): TemplateView {
   const filters = lists.some((it) => filterFields(it.filter).length > 0);
@@ -56,7 +59,7 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
   const text = any(['Str', 'FilterStr', 'IpAddress']);
   return {
     ...flags([...FORMATS, ...INTEGERS, 'AnyOf', 'FilterStr', 'Finite', 'FilterDecimal']),
-    ...flags(['IsoDate', 'UtcDateTime', 'Json', 'PatternStr']),
+    ...flags(['IsoDate', 'UtcDateTime', 'Json', 'PatternStr', 'PlainDecimal', 'UtcTime']),
     usesMatching: used.has('matching'),
     usesStr: text,
     usesBounds: text || any(INTEGERS),
@@ -65,19 +68,23 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
   };
 }
 
-type Mixins = {
+type Facts = {
   readonly hasTimestamps: boolean;
   readonly hasSoftDelete: boolean;
+  /** Whether a decimal has no precision of its own. */
+  readonly hasPlainNumeric: boolean;
   /** Whether a service marks rows as deleted. */
   readonly hidesRows: boolean;
 };
 
-const typeUses = (used: ReadonlySet<string>, mixins: Mixins): TemplateView => ({
+const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesBigIntKey: used.has('BigIntKey'),
-  usesUTCDateTime: used.has('UTCDateTime') || mixins.hasTimestamps || mixins.hasSoftDelete,
-  usesUtcnow: used.has('utcnow') || mixins.hasTimestamps || mixins.hidesRows,
+  usesUTCDateTime: used.has('UTCDateTime') || facts.hasTimestamps || facts.hasSoftDelete,
+  usesUTCTime: used.has('UTCTime'),
+  usesUtcnow: used.has('utcnow') || facts.hasTimestamps || facts.hidesRows,
   usesNaiveUtcnow: used.has('naive_utcnow'),
   usesToday: used.has('today'),
+  usesPlainNumeric: facts.hasPlainNumeric,
   usesExactNumeric: used.has('exact_numeric'),
   usesEnumType: used.has('enum_type'),
   usesJsonText: used.has('json_text'),

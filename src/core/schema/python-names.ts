@@ -6,25 +6,31 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
+/** Classes and aliases that the modules of schemas import; an enum of such a name would take their place. */
+export const SCHEMA_NAMES: readonly string[] = (
+  'Annotated Any AnyOf Color Country Currency Decimal Email Field FilterDecimal FilterStr Finite InputModel Int16 ' +
+  'Int32 Int64 IpAddress IsoDate Json JsonValue ListParams Literal MISSING NaiveDatetime PatternStr Phone PlainDecimal ' +
+  'PublicModel SecretStr Slug SortBy Str StrictBool UUID Url UtcDateTime UtcTime UuidText'
+).split(' ');
+
 /**
  * Names that the bodies of generated classes use in annotations and calls, so that an attribute of that name would
  * change the meaning of those after it; `l`, `O` and `I` are refused by the linter.
  */
-const ATTRIBUTES_USED = new Set(
-  (
+const ATTRIBUTES_USED = new Set([
+  ...SCHEMA_NAMES,
+  ...(
     'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
-    'dt enum_type exact_numeric json_text jsonb_type mapped_column models naive_utcnow postgresql random_uuid relationship sa ' +
-    'matching scaled today utcnow uuid4 ' +
-    'Annotated Any Base BigIntKey Decimal Field JsonValue Literal MISSING PatternStr StrictBool Mapped NaiveDatetime SecretStr StrEnum ' +
-    'UTCDateTime UUID AnyOf Color Country Currency Email FilterDecimal FilterStr Finite Int16 Int32 Int64 IpAddress ' +
-    'IsoDate Json Phone Slug SortBy Str Url UtcDateTime UuidText l O I'
+    'dt enum_type exact_numeric json_text jsonb_type mapped_column matching models naive_utcnow postgresql ' +
+    'random_uuid relationship sa scaled today utcnow uuid4 ' +
+    'Base BigIntKey Mapped StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),
-);
+]);
 
 /** Names that SQLAlchemy's declarative classes or pydantic's models have already. */
 const ATTRIBUTES_TAKEN = new Set(
   (
-    'metadata registry is_deleted ' +
+    'metadata registry is_deleted self ' +
     'construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump ' +
     'model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name ' +
     'model_post_init model_rebuild model_validate model_validate_json model_validate_strings parse_file parse_obj ' +
@@ -34,7 +40,7 @@ const ATTRIBUTES_TAKEN = new Set(
 
 /** Names that the modules of models use themselves; elsewhere a model is `models.X`, so that nothing clashes. */
 const CLASSES_TAKEN = new Set(
-  'Any Base BigIntKey Decimal Mapped SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UUID'.split(
+  'Any Base BigIntKey Decimal Mapped SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID'.split(
     ' ',
   ),
 );

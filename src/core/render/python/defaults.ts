@@ -35,7 +35,7 @@ export function literalOf(type: ColumnType, value: unknown): string {
     case 'decimal':
       return `Decimal(${pythonString(decimalText(value, type.scale))})`;
     case 'float':
-      return Number.isInteger(value) ? `${String(value)}.0` : pythonLiteral(value);
+      return /^-?\d+$/.test(String(value)) ? `${String(value)}.0` : String(value);
     case 'enum': {
       const member = type.members.find((it) => it.value === value);
       return `${type.className}.${member?.name ?? ''}`;

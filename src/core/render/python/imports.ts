@@ -37,6 +37,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'ListParams',
     'Page',
     'PatternStr',
+    'PlainDecimal',
     'Phone',
     'PublicModel',
     'Slug',
@@ -44,6 +45,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'Str',
     'Url',
     'UtcDateTime',
+    'UtcTime',
     'UuidText',
     'matching',
     'scaled',
@@ -51,6 +53,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'app.core.types': [
     'BigIntKey',
     'UTCDateTime',
+    'UTCTime',
     'enum_type',
     'exact_numeric',
     'json_text',
@@ -143,6 +146,7 @@ export function namesOf(text: string): ReadonlySet<string> {
     .replace(/\b[fF](?="|')("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g, (_, it: string) => fieldsOf(it))
     .replace(STRING, '""')
     .replace(/#.*/g, '')
+    .replace(/^ *(?:from|import) .*$/gm, '')
     .replace(NAMED, '$1');
   return new Set(code.match(NAME));
 }

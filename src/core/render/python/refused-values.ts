@@ -21,6 +21,8 @@ function ofType(column: Column): readonly string[] {
       return type.timezone
         ? ['0', '"2026-01-01T00:00:00"', '"0001-01-01T00:00:00+01:00"']
         : ['"2026-01-01T00:00:00Z"'];
+    case 'time':
+      return type.timezone ? ['"25:00"', '"08:00:00"'] : ['"25:00"'];
     default:
       return SIMPLE[type.kind];
   }
@@ -29,7 +31,6 @@ function ofType(column: Column): readonly string[] {
 const SIMPLE = {
   boolean: ['"maybe"'],
   date: ['0'],
-  time: ['"25:00"'],
   enum: ['"no such value"'],
   uuid: ['"no uuid"'],
   float: ['"NaN"'],

@@ -28,7 +28,7 @@ export function wordsOf(type: ColumnType): TypeWords {
     case 'datetime':
       return type.timezone ? AWARE : NAIVE;
     case 'time':
-      return simple('dt.time', type.timezone ? 'sa.Time(timezone=True)' : 'sa.Time()');
+      return type.timezone ? AWARE_TIME : simple('dt.time', 'sa.Time()');
     case 'enum':
       return {
         annotation: type.className,
@@ -74,6 +74,13 @@ const AWARE: TypeWords = {
   input: 'UtcDateTime',
 };
 
+const AWARE_TIME: TypeWords = {
+  annotation: 'dt.time',
+  model: 'UTCTime()',
+  migration: 'sa.Time(timezone=True)',
+  input: 'UtcTime',
+};
+
 const NAIVE: TypeWords = {
   annotation: 'dt.datetime',
   model: 'sa.DateTime()',
@@ -94,7 +101,14 @@ function textWords(type: Extract<ColumnType, { kind: 'text' }>): TypeWords {
 }
 
 function decimalWords(type: Extract<ColumnType, { kind: 'decimal' }>): TypeWords {
-  if (type.precision === undefined) return simple('Decimal', 'sa.Numeric()');
+  if (type.precision === undefined) {
+    return {
+      annotation: 'Decimal',
+      model: 'exact_numeric()',
+      migration: 'sa.Numeric()',
+      input: 'PlainDecimal',
+    };
+  }
   const digits = `${type.precision}, ${type.scale ?? 0}`;
   return {
     annotation: 'Decimal',
