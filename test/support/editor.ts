@@ -1,6 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
@@ -43,7 +43,8 @@ export function useEditor(options: () => Promise<EditorOptions> | EditorOptions 
 
 /** Opens the editor on a fresh workspace that holds the shop example. */
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
-  const workspace = await mkdtemp(join(tmpdir(), 'backbone-shop-'));
+  const workspace = join(await mkdtemp(join(tmpdir(), 'backbone-editor-')), 'webshop');
+  await mkdir(workspace);
   await cp(join(REPOSITORY, 'examples/shop.backbone.json'), join(workspace, 'shop.backbone.json'));
   await writeTree(workspace, options.files ?? {});
   const extension = { kind: 'vsix', path: PACKAGE } as const;
@@ -62,5 +63,5 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
 async function closeAll(browser: Browser, server: VscodeServer, workspace: string): Promise<void> {
   await browser.close();
   await server.stop();
-  await rm(workspace, { recursive: true, force: true, maxRetries: 5 });
+  await rm(dirname(workspace), { recursive: true, force: true, maxRetries: 5 });
 }

@@ -61,7 +61,7 @@ export function withEvent(view: PanelState, event: ProgressEvent, at: number): P
     case 'step-waiting':
       return withStep(view, event.step, {
         state: 'waiting',
-        detail: 'tick what is to be written, then apply',
+        detail: 'waits for you',
       });
     case 'log':
       return withLog(view, { at, level: event.level, text: event.text });

@@ -28,6 +28,10 @@ test('a backend is generated, reviewed, applied in part and undone', async () =>
   expect(await panel.locator('.headline').textContent()).toContain(`${count} changes to review`);
   expect(existsSync(target)).toBe(false);
 
+  await editor.command('View: Show Explorer');
+  await editor.command('View: Show BackBone AI');
+  await panel.locator('[data-step="review"][data-state="waiting"]').waitFor();
+
   await (await editor.row('tags.py')).locator('.monaco-checkbox').click();
   await page
     .locator('.pane', { hasText: 'Changes' })

@@ -9,10 +9,22 @@ const KEY = 'sk-canary-0123456789abcdef';
 // Everything that the panel is sent, from before the key is entered until after the run.
 const LISTEN = `globalThis.heard = []; addEventListener('message', ({ data }) => heard.push(data))`;
 
+const SUGGESTION = {
+  topic: 'sensitive-column',
+  table: 'customers',
+  column: 'full_name',
+  message: 'A full name is personal data; think about who may read it.',
+};
+
 let llm: LlmServer;
 
 const opened = useEditor(async () => {
-  llm = await startLlmServer([{ kind: 'answer', value: { ready: true } }, { kind: 'stall' }]);
+  llm = await startLlmServer([
+    { kind: 'answer', value: { ready: true } },
+    { kind: 'stall' },
+    { kind: 'status', status: 401 },
+    { kind: 'answer', value: { suggestions: [SUGGESTION] } },
+  ]);
   return {
     settings: {
       'backboneAi.provider': 'openai-compatible',
@@ -51,6 +63,26 @@ test('a run that waits for a slow model can be cancelled', async () => {
   await panel.locator('.headline', { hasText: 'Cancelled. Nothing was written.' }).waitFor();
   await llm.requests[1]?.abandoned;
   expect(await readdir(editor.workspace)).toEqual(['shop.backbone.json']);
+});
+
+test('a model that refuses the key does not stop the run, and the panel says why', async () => {
+  const { panel, ...editor } = opened();
+  await editor.command('BackBone: Generate Backend');
+  await panel.locator('[data-step="review"][data-state="waiting"]').waitFor();
+  await panel.locator('.lines .warning', { hasText: 'refused the API key' }).waitFor();
+});
+
+test('suggestions of the model are shown, lead to their place, and change nothing', async () => {
+  const { panel, page, ...editor } = opened();
+  const schema = join(editor.workspace, 'shop.backbone.json');
+  const before = await readFile(schema, 'utf8');
+  await editor.command('BackBone: Generate Backend');
+  await panel.getByText(SUGGESTION.message).waitFor();
+  await editor.screenshot('suggestion');
+  await panel.getByRole('button', { name: 'customers.full_name' }).click();
+  const line = before.split('\n').findIndex((it) => it.includes('"full_name"')) + 1;
+  await page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+  expect(await readFile(schema, 'utf8')).toBe(before);
 });
 
 test('the key is in no file, no log and no message to the page', async () => {
