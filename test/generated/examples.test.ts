@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   checkTypes,
@@ -14,22 +12,14 @@ import {
 } from '../support/generated-project.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { ensureVenv } from '../support/python.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-
-/** The project's own examples, the hard ones among the fixtures, and the customer's when they lie beside it. */
-const FOLDERS = ['examples', 'test/fixtures/schemas', '../shared/examples'];
-const files = FOLDERS.map((it) => join(root, it))
-  .filter((it) => existsSync(it))
-  .flatMap((folder) => readdirSync(folder).map((it) => join(folder, it)))
-  .filter((it) => it.endsWith('.backbone.json'));
+import { schemaFiles } from '../support/schema-files.ts';
 
 const projects = new Map<string, Project>();
 const tools = new Map<string, RunTool>();
 let postgres: Postgres | undefined;
 
 beforeAll(async () => {
-  for (const file of files) projects.set(file, await generateProject(file));
+  for (const file of schemaFiles) projects.set(file, await generateProject(file));
   const { constraints, pyproject } = largestDependencies([...projects.values()]);
   const venv = await ensureVenv(constraints, pyproject);
   for (const [file, project] of projects) tools.set(file, toolsOf(project, venv));
@@ -44,9 +34,9 @@ const toolOf = (file: string): RunTool => {
   return tool;
 };
 
-it('there are examples', () => expect(files.length).toBeGreaterThanOrEqual(2));
+it('there are examples', () => expect(schemaFiles.length).toBeGreaterThanOrEqual(2));
 
-describe.each(files)('the backend of %s', (file) => {
+describe.each(schemaFiles)('the backend of %s', (file) => {
   it('passes ruff', () => lint(toolOf(file)));
 
   // The two suites wait for their databases now and then, so both together take little longer than one.

@@ -14,7 +14,6 @@ export function projectView(model: Model): TemplateView {
     resources,
     modelModules: model.tables.map((it) => ({ module: it.module, names: exportsOf(it).join(', ') })),
     exports: ['Base', ...model.tables.flatMap(exportsOf)].sort(byIsort).map(pythonString),
-    associationModules: model.associations.map((it) => it.module),
   };
 }
 
