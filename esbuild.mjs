@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { notices } from './scripts/bundle/notices.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -94,6 +95,7 @@ export async function buildAll({ tests = false } = {}) {
     here('dist/ruff_wasm_bg.wasm'),
   );
   const { extension } = Object.fromEntries(results.map(([name, { metafile }]) => [name, metafile]));
+  await writeFile(here('dist/THIRD-PARTY.txt'), notices(results.map(([, { metafile }]) => metafile)));
   await writeFile(here('dist/extension.meta.json'), JSON.stringify(extension));
 }
 
