@@ -129,7 +129,7 @@ function ruffTables(lines: readonly string[]): Record<string, unknown> {
   for (const section of sections.filter((it) => it.startsWith('[tool.ruff'))) {
     const [, name = ''] = /^\[(.*)\]/.exec(section) ?? [];
     const table = tableAt(ruff, name.split('.').slice(2));
-    for (const [, key = '', value = ''] of section.matchAll(/^"?([^"=]+?)"? = (.*)$/gm)) {
+    for (const [, key = '', value = ''] of section.matchAll(/^"?([^"=\n]+?)"? = (.*)$/gm)) {
       table[key] = JSON.parse(value);
     }
   }
