@@ -1,14 +1,16 @@
 import {
+  type DiagnosticCollection,
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   Disposable,
+  type ExtensionContext,
   Location,
   type LogOutputChannel,
   languages,
   Range,
   type TextDocument,
-  type Uri,
+  Uri,
   Diagnostic as VscodeDiagnostic,
   workspace,
 } from 'vscode';
@@ -19,7 +21,8 @@ import { isSchema } from './schemas.ts';
 const PAUSE_MS = 150;
 
 /** Shows what is wrong with a schema while it is being typed. */
-export function registerDiagnostics(log: LogOutputChannel): Disposable {
+export function registerDiagnostics({ extensionUri }: ExtensionContext, log: LogOutputChannel): Disposable {
+  const explanations = Uri.joinPath(extensionUri, 'docs', 'diagnostics.md');
   const collection = languages.createDiagnosticCollection('backbone');
   const pending = new Map<string, NodeJS.Timeout>();
 
@@ -30,7 +33,7 @@ export function registerDiagnostics(log: LogOutputChannel): Disposable {
   const schedule = (document: TextDocument, delay: number): void => {
     if (!isSchema(document)) return;
     forget(document);
-    const check = () => publish(document, collection.set.bind(collection)).catch((error) => log.error(error));
+    const check = () => publish(document, explanations, collection).catch((error) => log.error(error));
     pending.set(document.uri.toString(), setTimeout(check, delay));
   };
 
@@ -49,12 +52,14 @@ export function registerDiagnostics(log: LogOutputChannel): Disposable {
 
 async function publish(
   document: TextDocument,
-  set: (uri: Uri, diagnostics: VscodeDiagnostic[]) => void,
+  explanations: Uri,
+  collection: DiagnosticCollection,
 ): Promise<void> {
   const { version } = document;
   const { validateText } = await loadEngine();
   if (document.isClosed || document.version !== version) return;
-  set(document.uri, toVscode(document.uri, validateText(document.getText()).diagnostics));
+  const { diagnostics } = validateText(document.getText());
+  collection.set(document.uri, toVscode(document.uri, explanations, diagnostics));
 }
 
 // VS Code's own JSON support reports these two as well, and knows them by its own names.
@@ -67,14 +72,14 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const satisfies Record<Severity, DiagnosticSeverity>;
 
-/** Diagnostics as the editor wants them, without those that its JSON support shows. */
-export function toVscode(uri: Uri, diagnostics: readonly Diagnostic[]): VscodeDiagnostic[] {
+/** Diagnostics as the editor wants them, without those that its JSON support shows; each code leads to its explanation. */
+function toVscode(uri: Uri, explanations: Uri, diagnostics: readonly Diagnostic[]): VscodeDiagnostic[] {
   return diagnostics
     .filter((it) => !REPORTED_BY_JSON_SUPPORT.has(it.code))
     .map((it) => {
       const made = new VscodeDiagnostic(toRange(it.range), it.message, SEVERITIES[it.severity]);
       made.source = 'backbone';
-      made.code = it.code;
+      made.code = { value: it.code, target: explanations.with({ fragment: it.code.toLowerCase() }) };
       made.relatedInformation = it.related.map(
         ({ range, message }) => new DiagnosticRelatedInformation(new Location(uri, toRange(range)), message),
       );

@@ -35,7 +35,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     log,
     services.runs,
     services.reviews,
-    registerDiagnostics(log),
+    registerDiagnostics(context, log),
     registerProposedFiles(services.reviews),
     registerChangesView(services.reviews),
     registerSavedReview(context, services.reviews, log),

@@ -18,6 +18,10 @@ test('a mistake gets a squiggle and a message, and loses them when it is mended'
   expect(await message.textContent()).toMatch(/BB411/);
   await editor.screenshot('squiggle');
 
+  await message.locator('a', { hasText: 'BB411' }).click();
+  await page.locator('.tab.active', { hasText: 'diagnostics.md' }).waitFor();
+  await editor.open('shop.backbone.json');
+
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Z');
   await squiggle.first().waitFor({ state: 'detached' });
