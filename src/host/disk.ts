@@ -15,7 +15,9 @@ export const nodeDisk: Disk = {
   async replace(path, text) {
     await mkdir(dirname(path), { recursive: true });
     const beside = besideOf(path);
-    await writeFile(beside, text, { flush: path.endsWith('.json') });
+    // What lies there may be a link that leads elsewhere, so it is never written through.
+    await rm(beside, { force: true });
+    await writeFile(beside, text, { flag: 'wx', flush: path.endsWith('.json') });
     await rename(beside, path);
   },
   async remove(path, root) {

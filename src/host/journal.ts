@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
-import { isProjectPath, JOURNAL, type ProjectPath } from '../core/index.ts';
+import { isProjectPath, JOURNAL, type ProjectPath, projectPath } from '../core/index.ts';
 import { besideOf, type Disk, readText } from './disk.ts';
 
 /** One file of an apply: what was there, exactly, and a hash of what was written; null stands for no file. */
@@ -26,7 +26,10 @@ const shape = z.object({
   ),
 });
 
-const fileOf = (root: string): string => join(root, JOURNAL, 'last-apply.json');
+/** Where the journal of a project lies. */
+export const JOURNAL_FILE = projectPath(`${JOURNAL}/last-apply.json`);
+
+const fileOf = (root: string): string => join(root, JOURNAL_FILE);
 
 /** What undo and recovery did: files put back, and files left alone because they were changed since. */
 export type RollbackReport = {

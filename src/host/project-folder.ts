@@ -1,5 +1,5 @@
 import { lstat, readdir, realpath, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   basePath,
   type FileWrite,
@@ -18,6 +18,8 @@ import { type Disk, errorCode, listFolder, nodeDisk, readText } from './disk.ts'
 import { inBatches } from './in-batches.ts';
 import {
   hashOf,
+  JOURNAL_FILE,
+  type Journal,
   type JournalEntry,
   type RollbackReport,
   readJournal,
@@ -25,6 +27,7 @@ import {
   writeJournal,
 } from './journal.ts';
 import { likeBefore, normalized } from './line-endings.ts';
+import { firstOutside } from './links.ts';
 
 /** A folder on disk that backends are generated into. */
 export type ProjectFolder = ProjectFiles & {
@@ -40,13 +43,7 @@ export function projectFolder(root: string, disk: Disk = nodeDisk): ProjectFolde
   return {
     read: (paths) => guarded(root, disk, () => readState(root, paths)),
     apply: (plan) => guarded(root, disk, () => applyPlan(root, plan, disk)),
-    undo: () =>
-      guarded(root, disk, async () => {
-        const journal = await readJournal(root);
-        if (journal === undefined) return success(undefined);
-        await writeJournal(root, { ...journal, state: 'applying' }, disk);
-        return success(await rollBack(root, journal, disk));
-      }),
+    undo: () => guarded(root, disk, () => undoLast(root, disk)),
   };
 }
 
@@ -55,8 +52,8 @@ type Work<T> = () => Promise<Result<T, ProjectFailure>>;
 async function guarded<T>(root: string, disk: Disk, work: Work<T>): Promise<Result<T, ProjectFailure>> {
   try {
     if ((await kindOf(root)) === 'other') return failure({ kind: 'not-a-directory', path: root });
-    await recover(root, disk);
-    return await work();
+    const recovered = await recover(root, disk);
+    return recovered.ok ? await work() : recovered;
   } catch (error) {
     const code = errorCode(error);
     if (code === '') throw error;
@@ -76,10 +73,36 @@ async function kindOf(path: string): Promise<'absent' | 'folder' | 'other'> {
   }
 }
 
-async function recover(root: string, disk: Disk): Promise<void> {
+async function recover(root: string, disk: Disk): Promise<Result<void, ProjectFailure>> {
   await rm(stagingOf(root), { recursive: true, force: true });
   const journal = await readJournal(root);
-  if (journal?.state === 'applying') await rollBack(root, journal, disk);
+  if (journal?.state !== 'applying') return success(undefined);
+  const inside = await checkInside(root, pathsOf(journal));
+  if (inside.ok) await rollBack(root, journal, disk);
+  return inside;
+}
+
+async function undoLast(
+  root: string,
+  disk: Disk,
+): Promise<Result<RollbackReport | undefined, ProjectFailure>> {
+  const journal = await readJournal(root);
+  if (journal === undefined) return success(undefined);
+  const inside = await checkInside(root, pathsOf(journal));
+  if (!inside.ok) return inside;
+  await writeJournal(root, { ...journal, state: 'applying' }, disk);
+  return success(await rollBack(root, journal, disk));
+}
+
+const pathsOf = ({ entries }: Journal): readonly ProjectPath[] => entries.map((it) => it.path);
+
+/** Refuses links that lead out, those of our own bookkeeping included: a repository may come with any link. */
+async function checkInside(
+  root: string,
+  paths: readonly ProjectPath[],
+): Promise<Result<void, ProjectFailure>> {
+  const outside = await firstOutside(root, [...paths, JOURNAL_FILE]);
+  return outside === undefined ? success(undefined) : failure({ kind: 'outside', path: outside });
 }
 
 const stagingOf = (root: string): string => join(dirname(root), `.${basename(root)}.backbone-new`);
@@ -94,8 +117,8 @@ async function readState(
     return failure({ kind: 'bad-bookkeeping', path: MANIFEST, detail: 'it is not a manifest of BackBone' });
   }
   const all = [...new Set([...paths, ...generated])];
-  const outside = await firstOutside(root, [...all, MANIFEST, LOCK]);
-  if (outside !== undefined) return failure({ kind: 'outside', path: outside });
+  const inside = await checkInside(root, [...all, ...all.map(basePath), MANIFEST, LOCK]);
+  if (!inside.ok) return inside;
   const current = await readAll(root, all, (it) => it);
   const base = await readAll(root, generated, basePath);
   const revisions = await listFolder(join(root, 'migrations', 'versions'));
@@ -135,34 +158,17 @@ async function readAll(
   return { texts, unreadable };
 }
 
-/** The first path whose folder, links followed, lies outside the project. */
-async function firstOutside(root: string, paths: readonly ProjectPath[]): Promise<string | undefined> {
-  if ((await kindOf(root)) === 'absent') return undefined;
-  const home = await realpath(root);
-  const folders = new Set(paths.map((it) => dirname(it)));
-  for (const folder of folders) {
-    const real = await realpathOfNearest(join(home, folder));
-    const inside = relative(home, real);
-    if (inside === '..' || inside.startsWith(`..${sep}`)) return folder;
-  }
-  return undefined;
-}
-
-async function realpathOfNearest(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-    return realpathOfNearest(dirname(path));
-  }
-}
-
 async function applyPlan(
   root: string,
   plan: WritePlan,
   disk: Disk,
 ): Promise<Result<ApplyReport, ProjectFailure>> {
   if (plan.writes.length === 0) return success({ written: [], deleted: [] });
+  const inside = await checkInside(
+    root,
+    plan.writes.map((it) => it.path),
+  );
+  if (!inside.ok) return inside;
   const checked = await checkExpected(root, plan.writes);
   if (!checked.ok) return checked;
   const steps = checked.value;

@@ -8,7 +8,7 @@ const FORBIDDEN = /[\p{Cc}<>:"|?*\\]/u;
 
 /**
  * Accepts a path that is safe on every system: relative, without `..`, empty or reserved parts, a trailing
- * dot or space, drive letters or characters that Windows refuses.
+ * dot or space, drive letters or characters that Windows refuses, and outside of what belongs to git.
  *
  * Throws on anything else, because a path is always made by us and a bad one is a bug.
  */
@@ -24,6 +24,6 @@ export function isProjectPath(text: string): text is ProjectPath {
 }
 
 function isSafePart(part: string): boolean {
-  if (part === '' || part === '.' || part === '..') return false;
+  if (part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git') return false;
   return !/[. ]$/.test(part) && !RESERVED_ON_WINDOWS.test(part);
 }
