@@ -1,5 +1,5 @@
-import { lstat, readdir, realpath, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { lstat, realpath, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import {
   basePath,
   type FileWrite,
@@ -36,10 +36,11 @@ export type ProjectFolder = ProjectFiles & {
 };
 
 /**
- * The project in `root`, which need not exist yet. Every call first finishes what an interrupted one left: an
+ * The project in a folder, which need not exist yet. Every call first finishes what an interrupted one left: an
  * apply that did not end is rolled back.
  */
-export function projectFolder(root: string, disk: Disk = nodeDisk): ProjectFolder {
+export function projectFolder(folder: string, disk: Disk = nodeDisk): ProjectFolder {
+  const root = resolve(folder);
   return {
     read: (paths) => guarded(root, disk, () => readState(root, paths)),
     apply: (plan) => guarded(root, disk, () => applyPlan(root, plan, disk)),
@@ -58,7 +59,8 @@ async function guarded<T>(root: string, disk: Disk, work: Work<T>): Promise<Resu
     const code = errorCode(error);
     if (code === '') throw error;
     const path = (error as NodeJS.ErrnoException).path ?? root;
-    return failure({ kind: 'io', path: path.replace(/\.backbone-tmp$/, ''), code });
+    const shown = path.replace(stagingOf(root), root).replace(/\.backbone-tmp$/, '');
+    return failure({ kind: 'io', path: shown, code });
   }
 }
 
@@ -172,7 +174,7 @@ async function applyPlan(
   const checked = await checkExpected(root, plan.writes);
   if (!checked.ok) return checked;
   const steps = checked.value;
-  if (await isNew(root)) await applyNew(root, steps, disk);
+  if ((await kindOf(root)) === 'absent') await applyNew(root, steps, disk);
   else await applyInPlace(root, steps, disk);
   return success({
     written: steps.filter((it) => it.raw !== null).map((it) => it.path),
@@ -201,23 +203,23 @@ async function stepOf(root: string, { path, text, expected }: FileWrite): Promis
   return { path, before: before ?? null, raw: text === undefined ? null : likeBefore(text, before) };
 }
 
-async function isNew(root: string): Promise<boolean> {
-  const kind = await kindOf(root);
-  return kind === 'absent' || (await readdir(root)).length === 0;
-}
-
 const entryOf = ({ path, before, raw }: Step): JournalEntry => ({
   path,
   before,
   after: raw === null ? null : hashOf(raw),
 });
 
-/** A new project appears whole: it is written beside and renamed. */
+/** A new folder appears whole: it is written beside and renamed. One that is there stays, also when it is empty. */
 async function applyNew(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
   const staging = stagingOf(root);
-  await writeSteps(staging, steps, disk);
-  await writeJournal(staging, { state: 'applied', entries: steps.map(entryOf) }, disk);
-  await disk.moveFolder(staging, root);
+  try {
+    await writeSteps(staging, steps, disk);
+    await writeJournal(staging, { state: 'applied', entries: steps.map(entryOf) }, disk);
+    await disk.moveFolder(staging, root);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 async function applyInPlace(root: string, steps: readonly Step[], disk: Disk): Promise<void> {

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileWrite, projectPath } from '../../src/core/index.ts';
 import { nodeDisk } from '../../src/host/disk.ts';
@@ -78,6 +78,42 @@ describe('apply', () => {
     expect(result).toMatchObject({ ok: false, error: { kind: 'io', code: 'ENOSPC' } });
     expect(await readTree(root)).toEqual(OLD);
   });
+});
+
+describe('a target that is there but empty', () => {
+  const writes = [write('app/main.py', 'main\n'), write('README.md', 'read me\n')];
+  const tree = { 'README.md': 'read me\n', 'app/main.py': 'main\n' };
+
+  it('is written into: it stays the folder that it was', async () => {
+    const root = await temporaryFolder();
+    const { ino } = await stat(root);
+    expect(await projectFolder(root).apply({ writes })).toMatchObject({ ok: true });
+    expect(await readTree(root)).toEqual(tree);
+    expect((await stat(root)).ino).toBe(ino);
+  });
+
+  it('may be named by a link, with a slash at its end, or by a dot', async () => {
+    const [root, parent] = [await temporaryFolder(), await temporaryFolder()];
+    await symlink(root, join(parent, 'link'));
+    expect(await projectFolder(`${join(parent, 'link')}/`).apply({ writes })).toMatchObject({ ok: true });
+    expect(await readTree(root)).toEqual(tree);
+    expect(await readdir(parent)).toEqual(['link']);
+    const asDot = relative(process.cwd(), root);
+    expect(await projectFolder(`${asDot}/.`).undo()).toMatchObject({ ok: true, value: { skipped: [] } });
+    expect(await readdir(root)).toEqual([]);
+  });
+});
+
+it('leaves nothing beside a new folder that could not be written', async () => {
+  const parent = await temporaryFolder();
+  const noMove: typeof nodeDisk = {
+    ...nodeDisk,
+    moveFolder: (path) => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC', path })),
+  };
+  const root = join(parent, 'shop');
+  const result = await projectFolder(root, noMove).apply({ writes: PLAN.slice(2) });
+  expect(result).toEqual({ ok: false, error: { kind: 'io', code: 'ENOSPC', path: root } });
+  expect(await readdir(parent)).toEqual([]);
 });
 
 describe('a process that is ended while it applies', () => {
