@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
 import { mustRun } from '../test/support/process.ts';
-import { temporaryFolder } from '../test/support/tree.ts';
+import { shopWorkspace } from '../test/support/shop-workspace.ts';
 
 /** The oldest version that the manifest supports, and the newest. */
 const VERSIONS = ['1.106.0', 'stable'];
@@ -17,7 +17,7 @@ async function testOn(version: string): Promise<number> {
     vscodeExecutablePath: editor,
     extensionDevelopmentPath: process.cwd(),
     extensionTestsPath: fileURLToPath(new URL('../dist/test/in-host.cjs', import.meta.url)),
-    launchArgs: [await temporaryFolder(), '--disable-extensions', '--disable-workspace-trust'],
+    launchArgs: [await shopWorkspace(), '--disable-extensions', '--disable-workspace-trust'],
   });
 }
 

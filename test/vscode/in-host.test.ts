@@ -1,10 +1,8 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { IN_HOST_BUNDLE, REPOSITORY } from '../support/extension.ts';
-import { temporaryFolder } from '../support/tree.ts';
+import { shopWorkspace } from '../support/shop-workspace.ts';
 import type { VscodeRelease } from '../support/vscode-install.ts';
 import { startVscodeServer } from '../support/vscode-server.ts';
 import { runInHost } from '../support/workbench.ts';
@@ -19,7 +17,7 @@ afterAll(() => browser?.close());
 test.for<VscodeRelease>(['newest', 'oldest'])(
   'the suite inside the extension host passes on the %s VS Code',
   async (release) => {
-    const folder = await workspaceWithShop();
+    const folder = await shopWorkspace();
     const extension = { kind: 'development', path: REPOSITORY } as const;
     const server = await startVscodeServer({ release, extension });
     try {
@@ -32,14 +30,3 @@ test.for<VscodeRelease>(['newest', 'oldest'])(
     }
   },
 );
-
-async function workspaceWithShop(): Promise<string> {
-  const folder = await temporaryFolder();
-  await cp(join(REPOSITORY, 'examples/shop.backbone.json'), join(folder, 'shop.backbone.json'));
-  await mkdir(join(folder, '.vscode'));
-  await writeFile(
-    join(folder, '.vscode/settings.json'),
-    '{ "backboneAi.outputFolder": "out", "files.autoSave": "off" }\n',
-  );
-  return folder;
-}

@@ -87,18 +87,20 @@ test('suggestions of the model are shown, lead to their place, and change nothin
 
 test('the key is in no file, no log and no message to the page', async () => {
   const editor = opened();
-  const seen = [
-    await textsBelow(editor.workspace),
-    await textsBelow(editor.server.dataDir),
-    editor.server.printed(),
-    editor.bench.console().join('\n'),
-    String(await editor.panel.locator('body').evaluate('JSON.stringify(heard)')),
-    await editor.bench.stored(),
-    await editor.panel.locator('html').innerHTML(),
-  ];
-  expect(seen.filter((it) => it.includes(KEY))).toEqual([]);
-  expect(seen.some((it) => it.includes('"snapshot"'))).toBe(true);
-  if (editor.server.writesLogs) expect(seen[1]).toContain('Schema Validator: 13 tables');
+  const seen = {
+    'the workspace': await textsBelow(editor.workspace),
+    'storage, settings and logs': await textsBelow(editor.server.dataDir),
+    "the server's output": editor.server.printed(),
+    'the console': editor.bench.console().join('\n'),
+    'messages to the panel': String(await editor.panel.locator('body').evaluate('JSON.stringify(heard)')),
+    "the browser's storage": await editor.bench.stored(),
+    'the panel': await editor.panel.locator('html').innerHTML(),
+  };
+  const withKey = Object.entries(seen).filter(([, text]) => text.includes(KEY));
+  expect(withKey.map(([place]) => place)).toEqual([]);
+  expect(seen['messages to the panel']).toContain('"snapshot"');
+  if (editor.server.writesLogs)
+    expect(seen['storage, settings and logs']).toContain('Schema Validator: 13 tables');
 });
 
 async function textsBelow(folder: string): Promise<string> {
