@@ -25,7 +25,7 @@ export function failureText(failure: ProjectFailure): string {
     case 'not-a-directory':
       return `cannot generate into "${failure.path}": it is not a folder`;
     case 'bad-bookkeeping':
-      return `cannot read "${failure.path}": ${failure.detail}; restore it from version control`;
+      return `cannot read "${failure.path}": ${failure.detail}; restore it from version control, or delete it and generate again`;
     case 'io':
       return `cannot write "${failure.path}": ${CODES[failure.code] ?? failure.code}`;
     default:

@@ -113,16 +113,19 @@ async function readState(
   root: string,
   paths: readonly ProjectPath[],
 ): Promise<Result<ProjectState, ProjectFailure>> {
-  const manifest = await readBookkeeping(root, MANIFEST);
-  const generated = manifest === undefined ? [] : parseManifest(manifest);
-  if (generated === undefined) {
-    return failure({ kind: 'bad-bookkeeping', path: MANIFEST, detail: 'it is not a manifest of BackBone' });
-  }
-  const all = [...new Set([...paths, ...generated])];
-  const inside = await checkInside(root, [...all, ...all.map(basePath), MANIFEST, LOCK]);
+  const inside = await checkInside(root, [MANIFEST, LOCK]);
   if (!inside.ok) return inside;
+  const own = await readAll(root, [MANIFEST, LOCK], (it) => it);
+  const manifest = own.texts.get(MANIFEST);
+  const generated = manifest === undefined ? [] : parseManifest(manifest);
+  if (generated === undefined) return badBookkeeping(MANIFEST, 'it is not a manifest of BackBone');
+  const all = [...new Set([...paths, ...generated])];
+  const allInside = await checkInside(root, [...all, ...all.map(basePath)]);
+  if (!allInside.ok) return allInside;
   const current = await readAll(root, all, (it) => it);
-  const base = await readAll(root, generated, basePath);
+  const base = await readAll(root, all, basePath);
+  const [bad] = [...own.unreadable, ...[...base.unreadable].map(basePath)];
+  if (bad !== undefined) return badBookkeeping(bad, 'it is no text file');
   const revisions = await listFolder(join(root, 'migrations', 'versions'));
   return success({
     current: current.texts,
@@ -130,14 +133,12 @@ async function readState(
     base: base.texts,
     revisions: revisions.map((it) => `migrations/versions/${it}` as ProjectPath),
     manifest,
-    lock: await readBookkeeping(root, LOCK),
+    lock: own.texts.get(LOCK),
   });
 }
 
-async function readBookkeeping(root: string, path: ProjectPath): Promise<string | undefined> {
-  const found = await readText(join(root, path));
-  return typeof found === 'string' ? undefined : normalized(found.text);
-}
+const badBookkeeping = (path: ProjectPath, detail: string): Result<never, ProjectFailure> =>
+  failure({ kind: 'bad-bookkeeping', path, detail });
 
 type Texts = {
   readonly texts: ReadonlyMap<ProjectPath, string>;

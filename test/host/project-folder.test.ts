@@ -251,6 +251,24 @@ describe('read', () => {
     });
   });
 
+  it('knows what was generated from the bases, also when the manifest is lost', async () => {
+    const root = await temporaryFolder();
+    await writeTree(root, { '.backbone/base/main.py': 'old\n', 'main.py': 'old\n' });
+    const state = await projectFolder(root).read([projectPath('main.py')]);
+    expect(state.ok && [...state.value.base]).toEqual([['main.py', 'old\n']]);
+  });
+
+  for (const path of ['.backbone/manifest.json', '.backbone/model.lock.json', '.backbone/base/main.py']) {
+    it(`says so when ${path} cannot be read`, async () => {
+      const root = await temporaryFolder();
+      await mkdir(join(root, path), { recursive: true });
+      expect(await projectFolder(root).read([projectPath('main.py')])).toEqual({
+        ok: false,
+        error: { kind: 'bad-bookkeeping', path, detail: 'it is no text file' },
+      });
+    });
+  }
+
   it('refuses a manifest that is not ours', async () => {
     const root = await temporaryFolder();
     await writeTree(root, { '.backbone/manifest.json': '{"version":1,"files":["../../etc/passwd"]}' });
