@@ -1,5 +1,5 @@
-import { memberName } from '../schema/derived-names.ts';
-import { constraintName, distinct } from '../schema/identifiers.ts';
+import { enumTypeName, memberName } from '../schema/derived-names.ts';
+import { distinct } from '../schema/identifiers.ts';
 import { pascalCase } from '../schema/names.ts';
 import { pythonClass, SCHEMA_NAMES } from '../schema/python-names.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
@@ -39,7 +39,7 @@ export function enumType(column: ColumnView, classes: EnumClasses): EnumType {
   const names = distinct(values.map(memberName));
   return {
     kind: 'enum',
-    name: constraintName(column.table ?? '', column.name ?? ''),
+    name: enumTypeName(column.table ?? '', column.name ?? ''),
     className: classes.get(column) ?? '',
     members: values.map((value, i) => ({ name: names[i] ?? '', value })),
   };

@@ -1,6 +1,6 @@
 import type { EnumType } from '../model/column-type.ts';
 import type { Column, Model, Relationship, Table } from '../model/model.ts';
-import { constraintName } from '../schema/identifiers.ts';
+import { enumTypeName } from '../schema/derived-names.ts';
 import { pythonString } from './literals.ts';
 import {
   call,
@@ -45,7 +45,7 @@ const isMixedIn = (table: Table, it: Column): boolean =>
 /** The enums that a table declares; a foreign key to an enum column uses the other table's. */
 export const enumsOf = (table: Table): readonly EnumType[] =>
   table.columns.flatMap(({ name, type }) =>
-    type.kind === 'enum' && type.name === constraintName(table.name, name) ? [type] : [],
+    type.kind === 'enum' && type.name === enumTypeName(table.name, name) ? [type] : [],
   );
 
 const enumView = (it: EnumType): TemplateView => ({

@@ -1,4 +1,4 @@
-import { constraintName } from '../schema/identifiers.ts';
+import { enumTypeName } from '../schema/derived-names.ts';
 import type { ColumnView, TableView } from '../schema/view.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { columnLabel, quote, tableLabel, valueAt } from './place.ts';
@@ -29,7 +29,7 @@ const ownedByTable = (table: TableView): Owner => ({
 });
 
 function claim(column: ColumnView, owners: Map<string, Owner>): readonly RuleFinding[] {
-  const name = constraintName(column.table ?? '', column.name ?? '');
+  const name = enumTypeName(column.table ?? '', column.name ?? '');
   const owner = owners.get(name);
   if (owner === undefined) {
     owners.set(name, { what: columnLabel(column), at: [...column.at, 'name'] });

@@ -1,3 +1,5 @@
+import { constraintName } from './identifiers.ts';
+
 /** The name of the association table of two tables: both names sorted and joined (section 5 of the format). */
 export const associationName = (a: string, b: string): string => [a, b].sort().join('_');
 
@@ -18,6 +20,13 @@ export function apiPath(written: string | undefined, table: string): string {
   const parts = path.split('/').filter((it) => it !== '');
   return parts.map((it) => `/${it}`).join('');
 }
+
+/**
+ * The database's name of the type of an inline enum: table and column joined. SQLAlchemy takes parentheses and
+ * brackets in it for arguments and dimensions, so they become underscores.
+ */
+export const enumTypeName = (table: string, column: string): string =>
+  constraintName(table, column).replace(/[()[\]]+/g, '_');
 
 /** Names that `enum.Enum` or `str` give a meaning of their own when they stand in the body of a StrEnum. */
 const MEMBERS_TAKEN = new Set(['MRO', 'NAME', 'VALUE']);

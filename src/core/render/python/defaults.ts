@@ -78,20 +78,20 @@ function serverLiteral(type: ColumnType, value: unknown): ServerWords {
   }
 }
 
-/**
- * A text that SQLAlchemy quotes, except where Alembic would then see a difference that is none: it does not double
- * apostrophes, and puts text of several lines in parentheses when it reads it back from SQLite.
- */
+/** A text that SQLAlchemy quotes, except where Alembic would see a difference that is none: it does not do it well. */
 function quotedText(text: string): ServerWords {
   const quoted = `'${text.replaceAll("'", "''")}'`;
-  if (text.includes('\n')) return { server: sqlText(`(${quoted})`), migration: sqlText(quoted) };
-  return alike(text.includes("'") ? sqlText(quoted) : pythonString(text));
+  return /['\n]/.test(text) ? writtenSql(quoted) : alike(pythonString(text));
 }
 
 const jsonText = (text: string): ServerWords => ({
   server: `json_text(${pythonString(text)})`,
   migration: quotedText(text).migration,
 });
+
+/** Alembic puts SQL of several lines in parentheses when it reads it back from SQLite. */
+const writtenSql = (sql: string): ServerWords =>
+  sql.includes('\n') ? { server: sqlText(`(${sql})`), migration: sqlText(sql) } : alike(sqlText(sql));
 
 /** SQL as it stands; a colon would start a bound parameter. */
 const sqlText = (sql: string): string => `sa.text(${pythonString(sql.replaceAll(':', '\\:'))})`;
@@ -111,7 +111,7 @@ function serverDefault(column: Column): DefaultWords | undefined {
     case 'false':
       return same(written.kind === 'true' ? 'True' : 'False', `sa.${written.kind}()`);
     case 'sql':
-      return same(undefined, sqlText(written.sql));
+      return { python: undefined, ...writtenSql(written.sql) };
     default:
       return undefined;
   }

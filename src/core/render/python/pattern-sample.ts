@@ -21,12 +21,15 @@ export function patternSample(pattern: string, room: Room): string | undefined {
   return varied === undefined ? pythonString(text) : withNumber(text, varied);
 }
 
+/** JavaScript refuses some needless escapes when it reads Unicode properly, so that comes first but not last. */
 function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
-  }
+  return ['u', ''].some((flags) => {
+    try {
+      return new RegExp(pattern, flags).test(text);
+    } catch {
+      return false;
+    }
+  });
 }
 
 type Varied = { readonly at: number; readonly length: number; readonly first: string };
