@@ -1,6 +1,17 @@
 // The architecture as three lists: each stage of the core sees only those before it, each layer only those it
 // names, each layer only its packages. The rules below are made from them.
-const STAGES = ['shared', 'document', 'schema', 'language', 'rules', 'model', 'plan', 'render', 'check', 'change'];
+const STAGES = [
+  'shared',
+  'document',
+  'schema',
+  'language',
+  'rules',
+  'model',
+  'plan',
+  'render',
+  'check',
+  'change',
+];
 const LAYERS = {
   core: [],
   workflow: ['core'],
@@ -29,7 +40,13 @@ const stageRules = STAGES.map((stage, index) =>
   rule(
     `stage-${stage}`,
     { path: `^src/core/${stage}/` },
-    { path: [...STAGES.slice(index + 1).map((it) => `^src/core/${it}/`), '^src/core/validate', '^src/core/index'] },
+    {
+      path: [
+        ...STAGES.slice(index + 1).map((it) => `^src/core/${it}/`),
+        '^src/core/validate',
+        '^src/core/index',
+      ],
+    },
   ),
 );
 const layerRules = names.map((name) =>
@@ -51,7 +68,9 @@ const packageRules = names.map((name) =>
     { path: '^node_modules/', pathNot: PACKAGES[name].map((it) => `^node_modules/${it}/`) },
   ),
 );
-const pureRules = PURE.map((name) => rule(`no-node-${name}`, { path: layer(name) }, { dependencyTypes: ['core'] }));
+const pureRules = PURE.map((name) =>
+  rule(`no-node-${name}`, { path: layer(name) }, { dependencyTypes: ['core'] }),
+);
 const onlyVscode = rule(
   'only-vscode-imports-vscode',
   { path: '^src/', pathNot: layer('vscode') },
@@ -73,6 +92,9 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { conditionNames: ['import', 'types', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'types', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };
