@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 
 /** The few operations by which a project folder is changed; tests end the process in between. */
@@ -49,6 +49,18 @@ export async function readText(path: string): Promise<{ readonly text: string } 
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return 'absent';
     if (error instanceof TypeError) return 'unreadable';
+    throw error;
+  }
+}
+
+/** What is at a path, links followed. */
+export async function kindOf(path: string): Promise<'absent' | 'folder' | 'other'> {
+  try {
+    return (await lstat(await realpath(path))).isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return 'absent';
+    if (code === 'ENOTDIR') return 'other';
     throw error;
   }
 }

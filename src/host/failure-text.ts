@@ -20,6 +20,8 @@ export function failureText(failure: ProjectFailure): string {
       return `nothing was written: ${failure.paths.join(', ')} changed since the comparison; generate again`;
     case 'unsaved':
       return `nothing was written: ${failure.paths.join(', ')} has unsaved changes; save or revert first`;
+    case 'busy':
+      return `nothing was written: another run (process ${failure.process}) is writing there; generate again when it is done, or delete "${failure.path}" if that process is not BackBone`;
     case 'outside':
       return `nothing was written: "${failure.path}" leads out of the project folder; remove that link`;
     case 'not-a-directory':

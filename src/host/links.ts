@@ -1,10 +1,21 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { ProjectPath } from '../core/index.ts';
+import { failure, type ProjectPath, type Result, success } from '../core/index.ts';
+import type { ProjectFailure } from '../workflow/ports.ts';
 import { errorCode } from './disk.ts';
+import { JOURNAL_FILE } from './journal.ts';
+
+/** Refuses links that lead out, those of our own bookkeeping included: a repository may come with any link. */
+export async function checkInside(
+  root: string,
+  paths: readonly ProjectPath[],
+): Promise<Result<void, ProjectFailure>> {
+  const outside = await firstOutside(root, [...paths, JOURNAL_FILE]);
+  return outside === undefined ? success(undefined) : failure({ kind: 'outside', path: outside });
+}
 
 /** The first folder of these paths that, links followed, lies outside the project. */
-export async function firstOutside(root: string, paths: readonly ProjectPath[]): Promise<string | undefined> {
+async function firstOutside(root: string, paths: readonly ProjectPath[]): Promise<string | undefined> {
   const home = await realpathOfNearest(root);
   const folders = new Set(paths.map((it) => dirname(it)));
   for (const folder of folders) {

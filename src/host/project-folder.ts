@@ -1,5 +1,5 @@
-import { lstat, realpath, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import {
   basePath,
   type FileWrite,
@@ -14,20 +14,12 @@ import {
   type WritePlan,
 } from '../core/index.ts';
 import type { ApplyReport, ProjectFailure, ProjectFiles } from '../workflow/ports.ts';
-import { type Disk, errorCode, listFolder, nodeDisk, readText } from './disk.ts';
+import { type Disk, errorCode, kindOf, listFolder, nodeDisk, readText } from './disk.ts';
 import { inBatches } from './in-batches.ts';
-import {
-  hashOf,
-  JOURNAL_FILE,
-  type Journal,
-  type JournalEntry,
-  type RollbackReport,
-  readJournal,
-  rollBack,
-  writeJournal,
-} from './journal.ts';
+import { hashOf, type JournalEntry, type RollbackReport, rollBack, writeJournal } from './journal.ts';
 import { likeBefore, normalized } from './line-endings.ts';
-import { firstOutside } from './links.ts';
+import { checkInside } from './links.ts';
+import { alone, besideRoot, isUnfinished, undoLast, type Work } from './recovery.ts';
 
 /** A folder on disk that backends are generated into. */
 export type ProjectFolder = ProjectFiles & {
@@ -37,77 +29,40 @@ export type ProjectFolder = ProjectFiles & {
 
 /**
  * The project in a folder, which need not exist yet. Every call first finishes what an interrupted one left: an
- * apply that did not end is rolled back.
+ * apply that did not end is rolled back. One process at a time writes; the others fail.
  */
 export function projectFolder(folder: string, disk: Disk = nodeDisk): ProjectFolder {
   const root = resolve(folder);
   return {
-    read: (paths) => guarded(root, disk, () => readState(root, paths)),
-    apply: (plan) => guarded(root, disk, () => applyPlan(root, plan, disk)),
-    undo: () => guarded(root, disk, () => undoLast(root, disk)),
+    read: (paths) => guarded(root, () => readRecovered(root, paths, disk)),
+    apply: (plan) => guarded(root, () => alone(root, disk, () => applyPlan(root, plan, disk))),
+    undo: () => guarded(root, () => alone(root, disk, () => undoLast(root, disk))),
   };
 }
 
-type Work<T> = () => Promise<Result<T, ProjectFailure>>;
-
-async function guarded<T>(root: string, disk: Disk, work: Work<T>): Promise<Result<T, ProjectFailure>> {
+async function guarded<T>(root: string, work: Work<T>): Promise<Result<T, ProjectFailure>> {
   try {
     if ((await kindOf(root)) === 'other') return failure({ kind: 'not-a-directory', path: root });
-    const recovered = await recover(root, disk);
-    return recovered.ok ? await work() : recovered;
+    return await work();
   } catch (error) {
     const code = errorCode(error);
     if (code === '') throw error;
     const path = (error as NodeJS.ErrnoException).path ?? root;
-    const shown = path.replace(stagingOf(root), root).replace(/\.backbone-tmp$/, '');
+    const shown = path.replace(besideRoot(root, 'new'), root).replace(/\.backbone-tmp$/, '');
     return failure({ kind: 'io', path: shown, code });
   }
 }
 
-async function kindOf(path: string): Promise<'absent' | 'folder' | 'other'> {
-  try {
-    return (await lstat(await realpath(path))).isDirectory() ? 'folder' : 'other';
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT') return 'absent';
-    if (code === 'ENOTDIR') return 'other';
-    throw error;
-  }
-}
-
-async function recover(root: string, disk: Disk): Promise<Result<void, ProjectFailure>> {
-  await rm(stagingOf(root), { recursive: true, force: true });
-  const journal = await readJournal(root);
-  if (journal?.state !== 'applying') return success(undefined);
-  const inside = await checkInside(root, pathsOf(journal));
-  if (inside.ok) await rollBack(root, journal, disk);
-  return inside;
-}
-
-async function undoLast(
-  root: string,
-  disk: Disk,
-): Promise<Result<RollbackReport | undefined, ProjectFailure>> {
-  const journal = await readJournal(root);
-  if (journal === undefined) return success(undefined);
-  const inside = await checkInside(root, pathsOf(journal));
-  if (!inside.ok) return inside;
-  await writeJournal(root, { ...journal, state: 'applying' }, disk);
-  return success(await rollBack(root, journal, disk));
-}
-
-const pathsOf = ({ entries }: Journal): readonly ProjectPath[] => entries.map((it) => it.path);
-
-/** Refuses links that lead out, those of our own bookkeeping included: a repository may come with any link. */
-async function checkInside(
+async function readRecovered(
   root: string,
   paths: readonly ProjectPath[],
-): Promise<Result<void, ProjectFailure>> {
-  const outside = await firstOutside(root, [...paths, JOURNAL_FILE]);
-  return outside === undefined ? success(undefined) : failure({ kind: 'outside', path: outside });
+  disk: Disk,
+): Promise<Result<ProjectState, ProjectFailure>> {
+  const recovered = (await isUnfinished(root))
+    ? await alone(root, disk, () => Promise.resolve(success(undefined)))
+    : success(undefined);
+  return recovered.ok ? readState(root, paths) : recovered;
 }
-
-const stagingOf = (root: string): string => join(dirname(root), `.${basename(root)}.backbone-new`);
 
 async function readState(
   root: string,
@@ -212,7 +167,7 @@ const entryOf = ({ path, before, raw }: Step): JournalEntry => ({
 
 /** A new folder appears whole: it is written beside and renamed. One that is there stays, also when it is empty. */
 async function applyNew(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
-  const staging = stagingOf(root);
+  const staging = besideRoot(root, 'new');
   try {
     await writeSteps(staging, steps, disk);
     await writeJournal(staging, { state: 'applied', entries: steps.map(entryOf) }, disk);

@@ -43,6 +43,8 @@ export type ApplyReport = {
 export type ProjectFailure =
   | { readonly kind: 'changed'; readonly paths: readonly ProjectPath[] }
   | { readonly kind: 'unsaved'; readonly paths: readonly ProjectPath[] }
+  /** Another run writes into the folder; `path` is the file that says so. */
+  | { readonly kind: 'busy'; readonly path: string; readonly process: number }
   | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'not-a-directory'; readonly path: string }
   | { readonly kind: 'bad-bookkeeping'; readonly path: string; readonly detail: string }

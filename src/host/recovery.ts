@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { failure, JOURNAL, type ProjectPath, type Result, success } from '../core/index.ts';
+import type { ProjectFailure } from '../workflow/ports.ts';
+import { type Disk, kindOf, nodeDisk } from './disk.ts';
+import { type Journal, type RollbackReport, readJournal, rollBack, writeJournal } from './journal.ts';
+import { checkInside } from './links.ts';
+import { takeTurn } from './turn.ts';
+
+/** What is done with a folder. */
+export type Work<T> = () => Promise<Result<T, ProjectFailure>>;
+
+/** Does the work while no other run writes into the folder, after an apply that did not end was rolled back. */
+export async function alone<T>(root: string, disk: Disk, work: Work<T>): Promise<Result<T, ProjectFailure>> {
+  const inside = await checkInside(root, []);
+  if (!inside.ok) return inside;
+  const file = await turnOf(root);
+  const turn = await takeTurn(file);
+  if (!turn.ok) return failure({ kind: 'busy', path: file, process: turn.error });
+  try {
+    const recovered = await recover(root, disk);
+    return recovered.ok ? await work() : recovered;
+  } finally {
+    await nodeDisk.remove(file, root);
+    turn.value();
+  }
+}
+
+/** A folder that is not there yet has its turn beside it. */
+const turnOf = async (root: string): Promise<string> =>
+  (await kindOf(root)) === 'absent' ? besideRoot(root, 'turn') : join(root, JOURNAL, 'turn');
+
+/** Whether an interrupted run left something, or one is writing now. */
+export async function isUnfinished(root: string): Promise<boolean> {
+  const left = [besideRoot(root, 'turn'), besideRoot(root, 'new')];
+  const kinds = await Promise.all(left.map(kindOf));
+  return kinds.some((it) => it !== 'absent') || (await readJournal(root))?.state === 'applying';
+}
+
+/** Undoes the last apply where the files are as it left them; undefined when there is none. */
+export async function undoLast(
+  root: string,
+  disk: Disk,
+): Promise<Result<RollbackReport | undefined, ProjectFailure>> {
+  const journal = await readJournal(root);
+  if (journal === undefined) return success(undefined);
+  const inside = await checkInside(root, pathsOf(journal));
+  if (!inside.ok) return inside;
+  await writeJournal(root, { ...journal, state: 'applying' }, disk);
+  return success(await rollBack(root, journal, disk));
+}
+
+const pathsOf = ({ entries }: Journal): readonly ProjectPath[] => entries.map((it) => it.path);
+
+/** Where something of a folder lies while the folder is not there. */
+export const besideRoot = (root: string, what: 'new' | 'turn'): string =>
+  join(dirname(root), `.${basename(root)}.backbone-${what}`);
+
+async function recover(root: string, disk: Disk): Promise<Result<void, ProjectFailure>> {
+  await rm(besideRoot(root, 'new'), { recursive: true, force: true });
+  const journal = await readJournal(root);
+  if (journal?.state !== 'applying') return success(undefined);
+  const inside = await checkInside(root, pathsOf(journal));
+  if (inside.ok) await rollBack(root, journal, disk);
+  return inside;
+}
