@@ -63,11 +63,13 @@ const firstSentence = (text: string): string => text.split('. ')[0] ?? text;
 function readCommand([name, ...files]: readonly string[], values: Values): Result<Command, string> {
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') return failure(`--format is "text" or "json", not "${format}"`);
+  const idle = name === undefined ? undefined : idleOption(name, values);
+  if (idle !== undefined) return failure(`${name} takes no --${idle}`);
   switch (name) {
     case undefined:
       return success({ kind: 'help' });
     case 'schema':
-      return success({ kind: 'schema' });
+      return files.length === 0 ? success({ kind: 'schema' }) : failure('schema takes no file');
     case 'validate':
       return files.length === 0
         ? failure('validate needs the path of a schema file')
@@ -78,6 +80,16 @@ function readCommand([name, ...files]: readonly string[], values: Values): Resul
       return failure(`there is no command "${name}"`);
   }
 }
+
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  schema: [],
+  validate: ['format'],
+  generate: ['format', 'out', 'dry-run'],
+};
+
+/** An option that the command would have to ignore. */
+const idleOption = (name: string, values: Values): string | undefined =>
+  Object.keys(values).find((it) => TAKES[name]?.includes(it) === false);
 
 function readGenerate(
   files: readonly string[],

@@ -1,4 +1,4 @@
-import { unreachable } from '../core/index.ts';
+import { BOOKKEEPING, type ProjectPath, unreachable } from '../core/index.ts';
 import type { ProjectFailure } from '../workflow/ports.ts';
 
 const CODES: Readonly<Record<string, string>> = {
@@ -17,9 +17,9 @@ const CODES: Readonly<Record<string, string>> = {
 export function failureText(failure: ProjectFailure): string {
   switch (failure.kind) {
     case 'changed':
-      return `nothing was written: ${failure.paths.join(', ')} changed since the comparison; generate again`;
+      return `nothing was written: ${named(failure.paths)} changed since the comparison; generate again`;
     case 'unsaved':
-      return `nothing was written: ${failure.paths.join(', ')} has unsaved changes; save or revert first`;
+      return `nothing was written: there are unsaved changes in ${named(failure.paths)}; save or revert first`;
     case 'busy':
       return `nothing was written: another run (process ${failure.process}) is writing there; generate again when it is done, or delete "${failure.path}" if that process is not BackBone`;
     case 'outside':
@@ -34,3 +34,13 @@ export function failureText(failure: ProjectFailure): string {
       return unreachable(failure);
   }
 }
+
+/** Paths named so far as a sentence bears; a person knows nothing of the bookkeeping. */
+function named(paths: readonly ProjectPath[]): string {
+  const own = paths.filter((it) => !it.startsWith(`${BOOKKEEPING}/`));
+  const all = own.length === 0 ? paths : own;
+  const more = all.length - NAMED;
+  return `${all.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const NAMED = 3;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -112,7 +112,9 @@ describe('generate', () => {
     await backbone('generate', notes, '--out', out);
     const model = join(out, 'app/models/notes.py');
     await writeFile(model, `${await readFile(model, 'utf8')}\n# mine\n`);
-    expect((await backbone('generate', notes, '--out', out)).code).toBe(0);
+    const kept = await backbone('generate', notes, '--out', out);
+    expect(kept.code).toBe(0);
+    expect(kept.stdout).toContain('kept      app/models/notes.py (edited by you)');
     const changed = join(await temporaryFolder(), 'changed.backbone.json');
     await writeFile(
       changed,
@@ -122,7 +124,21 @@ describe('generate', () => {
     const { code, stdout } = await backbone('generate', changed, '--out', out);
     expect(code).toBe(3);
     expect(stdout).toContain('conflict  app/models/notes.py (edited by you)');
+    expect(stdout).not.toContain('is written again');
     expect(await readTree(out)).toEqual(before);
+  });
+
+  it('keeps a deleted file away and says how to have it again', async () => {
+    const out = join(await temporaryFolder(), 'notes');
+    await backbone('generate', notes, '--out', out);
+    const service = 'app/domains/notes/service.py';
+    await rm(join(out, service));
+    const { stdout } = await backbone('generate', notes, '--out', out);
+    expect(stdout).toContain(`kept      ${service} (deleted by you)`);
+    const [copy = ''] = stdout.match(/\.backbone\/base\/\S+/) ?? [];
+    await rm(join(out, copy));
+    expect((await backbone('generate', notes, '--out', out)).stdout).toContain(`new       ${service}`);
+    expect(Object.keys(await readTree(out))).toContain(service);
   });
 
   it('writes nothing for a schema with errors', async () => {
@@ -187,6 +203,10 @@ describe('the command line', () => {
     [['validate'], 'validate needs the path of a schema file'],
     [['validate', 'x', '--format', 'xml'], '--format is "text" or "json"'],
     [['conjure'], 'there is no command "conjure"'],
+    [['validate', 'x', '--dry-run'], 'validate takes no --dry-run'],
+    [['schema', '--out', 'x'], 'schema takes no --out'],
+    [['schema', 'x'], 'schema takes no file'],
+    [['validate', '/dev/zero'], 'cannot read "/dev/zero": it is larger than 50 MB'],
     [['validate', '--colour'], "Unknown option '--colour'"],
   ] as const;
   for (const [args, words] of wrong) {

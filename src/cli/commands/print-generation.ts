@@ -1,4 +1,4 @@
-import { type FileChange, unreachable } from '../../core/index.ts';
+import { basePath, type FileChange, unreachable } from '../../core/index.ts';
 import { failureText } from '../../host/failure-text.ts';
 import type { Command } from '../arguments.ts';
 import { changeText, countOf, diagnosticText, type Output, summaryText } from '../output.ts';
@@ -20,18 +20,32 @@ export function printText(run: Run, command: Generate, { out, err }: Output): vo
     if (it.severity === 'error' || it.severity === 'warning') err(diagnosticText(command.file, it));
   }
   const problem = problemText(run, command);
-  for (const change of run.changes) {
-    if (isShown(change, command, problem)) out(changeText(change));
+  if (problem !== undefined) {
+    for (const change of run.changes.filter((it) => it.kind === 'conflict')) out(changeText(change));
+    err(`${problem}\n`);
+    return;
   }
-  for (const note of run.notes) out(`note: ${note}\n`);
-  if (problem !== undefined) err(`${problem}\n`);
-  else out(resultText(run, command));
+  for (const change of run.changes.filter((it) => isShown(it, run, command))) out(changeText(change));
+  for (const note of [...run.notes, ...deletedNotes(run)]) out(`note: ${note}\n`);
+  out(resultText(run, command));
 }
 
-function isShown(change: FileChange, command: Generate, problem: string | undefined): boolean {
-  if (change.kind === 'conflict') return true;
-  if (problem !== undefined || change.kind === 'keep') return false;
-  return command.dryRun || change.kind !== 'create';
+// The files of a new project would only be a long list.
+function isShown(change: FileChange, run: Run, command: Generate): boolean {
+  if (change.kind === 'keep') return change.reason !== 'same';
+  return command.dryRun || !isNew(run);
+}
+
+const isNew = ({ changes }: Run): boolean => changes.every((it) => it.kind === 'create');
+
+/** How a file that the user deleted comes back. */
+function deletedNotes({ changes }: Run): readonly string[] {
+  const deleted = changes.find((it) => it.kind === 'keep' && it.reason === 'deleted-by-user');
+  return deleted === undefined
+    ? []
+    : [
+        `a file you deleted stays deleted; to have it again, delete its copy as well: ${basePath(deleted.path)}`,
+      ];
 }
 
 /** One sentence on why nothing was written, undefined when all went well. */
@@ -62,7 +76,8 @@ function problemText({ outcome, changes, diagnostics }: Run, command: Generate):
   }
 }
 
-function resultText({ outcome, changes, durationMs }: Run, command: Generate): string {
+function resultText(run: Run, command: Generate): string {
+  const { outcome, changes, durationMs } = run;
   const changed = changes.filter((it) => it.kind !== 'keep').length;
   const seconds = (durationMs / 1000).toFixed(1);
   if (changed === 0) {
@@ -70,9 +85,8 @@ function resultText({ outcome, changes, durationMs }: Run, command: Generate): s
   }
   if (outcome.kind !== 'applied')
     return `${countOf(changed, 'file')} would change in ${command.out} (${seconds} s)\n`;
-  const isNew = changes.every((it) => it.kind === 'create');
-  const what = `${countOf(changed, 'file')} ${isNew ? 'written' : 'changed'}`;
-  return `${what} in ${command.out} (${seconds} s)\n${isNew ? nextSteps(command.out) : ''}`;
+  const what = `${countOf(changed, 'file')} ${isNew(run) ? 'written' : 'changed'}`;
+  return `${what} in ${command.out} (${seconds} s)\n${isNew(run) ? nextSteps(command.out) : ''}`;
 }
 
 /** The two commands that run a backend. */
