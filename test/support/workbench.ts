@@ -33,7 +33,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 export type HostRun = { readonly code: number; readonly output: readonly string[] };
 
 /** Opens a window whose extension host runs the bundle's `run()`, and waits for its verdict. */
-export async function runInHost(options: WorkbenchOptions, bundle: string, seconds = 180): Promise<HostRun> {
+export async function runInHost(options: WorkbenchOptions, bundle: string, seconds = 280): Promise<HostRun> {
   const bench = await newWindow(options);
   const printed: string[] = [];
   let decide: (code: number) => void = () => undefined;
@@ -70,6 +70,7 @@ type Payload = readonly (readonly string[])[];
 async function newWindow({ browser, size }: WorkbenchOptions): Promise<Workbench> {
   const context = await browser.newContext({ viewport: size ?? { width: 1360, height: 850 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));
   const stored = () => page.evaluate<string>(DUMP);

@@ -78,6 +78,9 @@ export function defineGenerateTests(): void {
       assert.equal((await apply())?.kind, 'failed');
       assert.equal(await readFile(target(MODEL), 'utf8'), '# changed meanwhile\n');
       assert.equal(await readFile(target(other), 'utf8'), before);
+      assert.equal((await apply())?.kind, 'applied');
+      assert.equal(await readFile(target(MODEL), 'utf8'), '# changed meanwhile\n');
+      assert.match(await readFile(target(other), 'utf8'), /coupon_code/);
     });
 
     it('leaves a file alone that was edited after the apply that is undone', async () => {
