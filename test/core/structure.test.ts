@@ -35,7 +35,12 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a value that is not allowed',
     table('"kind": "matview"'),
-    ['BB103 "matview" "kind" must be one of "table", "view"'],
+    ['BB103 "matview" "kind" must be one of "table", "view"; did you mean "view"?'],
+  ],
+  [
+    'one that is misspelt, of many',
+    table('"kind": "table"').replace('"Integer"', '"integer"'),
+    ['BB103 "integer" "type" cannot be "integer"; did you mean "Integer"?'],
   ],
   ['a wrong JSON type', table('"description": 3'), ['BB104 3 "description" must be a text in quotes']],
   [

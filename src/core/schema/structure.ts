@@ -103,7 +103,7 @@ function unionFinding(
   return [finding('BB104', at, `${quoteLast(at)} must be ${union.wanted.map(article).join(' or ')}`)];
 }
 
-type Describe = (error: StructureError, at: Pointer) => readonly StructureFinding[];
+type Describe = (error: StructureError, at: Pointer, value: Json) => readonly StructureFinding[];
 
 const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   required: (error, at) => {
@@ -126,9 +126,7 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
           ),
         ]
       : [finding('BB104', at, `${quoteLast(at)} must be ${article(String(error.params.type))}`)],
-  enum: (error, at) => [
-    finding('BB103', at, `${quoteLast(at)} must be one of ${listOf(error.params.allowedValues)}`),
-  ],
+  enum: (error, at, value) => [finding('BB103', at, choiceText(error.params.allowedValues, at, value))],
   const: (error, at) => [
     finding('BB103', at, `${quoteLast(at)} must be ${JSON.stringify(error.params.allowedValue)}`),
   ],
@@ -147,7 +145,7 @@ function describe(error: StructureError, value: Json): readonly StructureFinding
   const known = DESCRIPTIONS[error.keyword];
   return known === undefined
     ? [finding('BB103', at, `${quoteLast(at)} is not valid here`)]
-    : known(error, at);
+    : known(error, at, value);
 }
 
 function finding(code: keyof typeof STRUCTURE_CODES, at: Pointer, message: string): StructureFinding {
@@ -188,6 +186,21 @@ const ARTICLES: Readonly<Record<string, string>> = {
 };
 
 const article = (type: string): string => ARTICLES[type] ?? type;
+
+/** Of many values the one that was meant says more than the list. */
+function choiceText(values: unknown, at: Pointer, root: Json): string {
+  const allowed = Array.isArray(values) ? values.filter((it) => typeof it === 'string') : [];
+  const found = valueAt(root, at);
+  const hint = typeof found === 'string' ? didYouMean(found, allowed) : '';
+  return hint === '' || allowed.length <= FEW
+    ? `${quoteLast(at)} must be one of ${listOf(values)}${hint}`
+    : `${quoteLast(at)} cannot be ${JSON.stringify(found)}${hint}`;
+}
+
+const FEW = 8;
+
+const valueAt = (root: Json, at: Pointer): unknown =>
+  at.reduce<unknown>((node, name) => (node as Record<string | number, unknown> | undefined)?.[name], root);
 
 const listOf = (values: unknown): string =>
   (Array.isArray(values) ? values : []).map((it) => JSON.stringify(it)).join(', ');
