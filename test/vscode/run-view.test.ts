@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { startedView, withEvent } from '../../src/vscode/run/run-view.ts';
+import { readFromPage } from '../../src/webview/protocol.ts';
+import { type ProgressEvent, STEPS } from '../../src/workflow/progress.ts';
+
+const finished: ProgressEvent = {
+  kind: 'step-finished',
+  step: 'architect',
+  label: STEPS.architect,
+  result: 'done',
+  summary: '12 files planned',
+  counts: {},
+  durationMs: 3,
+};
+
+test('a run begins with every step still to come', () => {
+  const { steps } = startedView('shop.backbone.json');
+  expect(steps.map((it) => [it.label, it.state])).toEqual(
+    Object.values(STEPS).map((label) => [label, 'pending']),
+  );
+});
+
+test('an event changes its own step only, and is logged', () => {
+  const view = withEvent(startedView('shop'), finished, 1.5);
+  expect(view.steps.filter((it) => it.state !== 'pending').map((it) => [it.id, it.state, it.detail])).toEqual(
+    [['architect', 'done', '12 files planned']],
+  );
+  expect(view.log).toEqual([{ at: 1.5, level: 'info', text: 'Architect: 12 files planned' }]);
+});
+
+test('the log keeps the newest lines', () => {
+  const lines = Array.from(
+    { length: 500 },
+    (_, i): ProgressEvent => ({ kind: 'log', step: 'architect', level: 'info', text: `${i}` }),
+  );
+  const { log } = lines.reduce((view, event) => withEvent(view, event, 0), startedView('shop'));
+  expect(log.length).toBe(200);
+  expect(log.at(-1)?.text).toBe('499');
+});
+
+test('an estimate of tokens says so', () => {
+  const usage = { input: 10, output: 5, estimated: true };
+  const view = withEvent(startedView('shop'), { kind: 'tokens', purpose: 'review', usage, total: usage }, 0);
+  expect(view.tokens).toBe('≈15 tokens (10 in, 5 out)');
+});
+
+test('the page can send nothing but what it is meant to', () => {
+  expect(readFromPage({ type: 'cancel', path: '/etc' })).toEqual({ type: 'cancel' });
+  expect(readFromPage({ type: 'show-suggestion', id: 1 })).toEqual({ type: 'show-suggestion', id: 1 });
+  for (const bad of [
+    undefined,
+    null,
+    'ready',
+    { type: 'openFile' },
+    { type: 'show-suggestion', id: '1' },
+    [],
+  ])
+    expect(readFromPage(bad)).toBeUndefined();
+});
