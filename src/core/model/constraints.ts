@@ -47,17 +47,29 @@ export function buildUniques(table: TableView, context: UniqueContext): readonly
   );
   const written = table.constraints
     .filter((it) => it.raw.type === 'unique')
-    .map((it) => ({ columns: texts(it.raw.columns).map((column) => column.text), name: text(it.raw.name) }));
+    .map((it) => ({ columns: texts(it.raw.columns).map((column) => column.text), name: text(it.raw.name) }))
+    .filter((it) => JSON.stringify(it.columns) !== JSON.stringify(table.primaryKey));
   const known = new Set([...single, ...written].flatMap((it) => (it.columns.length === 1 ? it.columns : [])));
   const added = context.oneToOneKeys
     .filter((key) => !known.has(key) && !isWholeKey(table, [key]))
     .map((key) => ({ columns: [key], name: undefined }));
-  const uniques = [...single, ...written, ...added].map((it) => ({
+  const uniques = onceByColumns([...single, ...written, ...added]).map((it) => ({
     name: it.name ?? constraintName('uq', name, ...it.columns),
     columns: pick(context.columns, it.columns),
     onlyNotDeleted: context.softDelete && !it.columns.every((column) => context.targets.has(column)),
   }));
   return onceByName(uniques, []);
+}
+
+type Written = { readonly columns: readonly string[]; readonly name: string | undefined };
+
+/** PostgreSQL makes one constraint of several over the same columns; the name that is written counts. */
+function onceByColumns(all: readonly Written[]): readonly Written[] {
+  const same = (a: Written, b: Written): boolean => JSON.stringify(a.columns) === JSON.stringify(b.columns);
+  return all.flatMap((it, i) => {
+    if (all.slice(0, i).some((other) => same(it, other))) return [];
+    return [all.find((other) => same(it, other) && other.name !== undefined) ?? it];
+  });
 }
 
 /** What is written twice (a hint to its author, BB403) has one name and is made once. */
@@ -77,8 +89,9 @@ type IndexContext = { readonly columns: readonly Column[]; readonly uniques: rea
 /** Indexes of single columns, then the written ones; a unique column needs none of its own. */
 export function buildIndexes(table: TableView, { columns, uniques }: IndexContext): readonly Index[] {
   const name = table.name ?? '';
+  const unique = new Set(uniques.flatMap((it) => (it.columns.length === 1 ? [it.columns[0]?.name] : [])));
   const single = table.columns.flatMap((it) =>
-    it.raw.index === true && it.raw.unique !== true && it.name !== undefined
+    it.raw.index === true && it.name !== undefined && !unique.has(it.name)
       ? [{ columns: [it.name], name: undefined, unique: false }]
       : [],
   );

@@ -34,7 +34,9 @@ function hasOwnType({ type, autoincrement, default: written, serverDefault }: Co
     case 'time':
       return type.timezone;
     case 'json':
-      return type.binary || written !== undefined;
+      return type.binary || written !== undefined || serverDefault?.kind === 'sql';
+    case 'text':
+      return type.form === 'char';
     default:
       return type.kind === 'enum' || type.kind === 'decimal';
   }

@@ -1,4 +1,6 @@
 import type { Column, Model, Table } from '../model/model.ts';
+import { factoryColumns } from './factory-view.ts';
+import { defaultOf } from './python/defaults.ts';
 import { sampleCount } from './python/sample-values.ts';
 
 /** How many rows of each table a factory makes for one row of its own: the rows that it refers to, and theirs. */
@@ -33,11 +35,23 @@ export const timesPossible = (rows: MadeRows): number =>
 function distinctRows(table: Table): number {
   const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
   const sets = [table.primaryKey.columns, ...uniques.map((it) => it.columns)];
-  return Math.min(...sets.map((set) => Math.max(...set.map(distinctValues))));
+  const set = new Set(factoryColumns(table));
+  const valuesOf = (it: Column): number => (set.has(it) ? sampledValues(it) : defaultValues(it));
+  return Math.min(...sets.map((columns) => Math.max(...columns.map(valuesOf))));
 }
 
 /** Every row has parents of its own, so that keys to them differ. */
-function distinctValues(column: Column): number {
-  const isMade = column.autoincrement || column.foreignKey !== undefined;
-  return isMade || column.type.kind === 'uuid' ? Number.POSITIVE_INFINITY : sampleCount(column);
+const sampledValues = (column: Column): number =>
+  column.foreignKey !== undefined || column.type.kind === 'uuid'
+    ? Number.POSITIVE_INFINITY
+    : sampleCount(column);
+
+/** Defaults that give every row another value. */
+const EVER_NEW: readonly unknown[] = ['uuid4', 'utcnow', 'naive_utcnow'];
+
+/** What a factory leaves out is a number of the database, a moment, empty, or the same in every row. */
+function defaultValues(column: Column): number {
+  const words = defaultOf(column);
+  const isConstant = words !== undefined && !EVER_NEW.includes(words.python);
+  return isConstant && column.origin === 'schema' ? 1 : Number.POSITIVE_INFINITY;
 }

@@ -40,6 +40,12 @@ export function factoryValues(table: Table, model: Model): readonly FactoryValue
   });
 }
 
+/** The columns of `factoryValues`, which do not depend on other tables. */
+export const factoryColumns = (table: Table): readonly Column[] =>
+  table.columns
+    .filter(isSet)
+    .filter((it) => it.foreignKey !== undefined || (sampleValue(it) ?? withoutSample(it)) !== undefined);
+
 function isSet(column: Column): boolean {
   if (column.autoincrement || column.origin !== 'schema') return false;
   const words = defaultOf(column);

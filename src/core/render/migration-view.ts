@@ -2,7 +2,15 @@ import { tablesInCreationOrder } from '../model/lock.ts';
 import type { Association, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
 import { pythonString } from './literals.ts';
 import { enumsOf } from './model-view.ts';
-import { actions, call, columnNames, NOT_DELETED, strings, targetOf } from './python/constraints.ts';
+import {
+  actions,
+  call,
+  columnNames,
+  isNotNumbered,
+  NOT_DELETED,
+  strings,
+  targetOf,
+} from './python/constraints.ts';
 import { defaultOf } from './python/defaults.ts';
 import { enumVariable, keyWords, wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -63,16 +71,13 @@ function tableItems(table: Table, model: Model): readonly string[] {
 
 function columnItem(column: Column, table: Table, model: Model): string {
   const words = defaultOf(column);
-  const isSingleKey = column.primaryKey && table.primaryKey.columns.length === 1;
-  const notNumbered =
-    isSingleKey && column.type.kind === 'integer' && !column.autoincrement && column.foreignKey === undefined;
   const args = call(
     pythonString(column.name),
     typeItem(column, model),
     column.autoincrement ? 'sa.Identity()' : undefined,
     words === undefined ? undefined : `server_default=${words.migration}`,
     `nullable=${column.nullable ? 'True' : 'False'}`,
-    notNumbered ? 'autoincrement=False' : undefined,
+    isNotNumbered(column, table) ? 'autoincrement=False' : undefined,
   );
   return `sa.Column(${args})`;
 }

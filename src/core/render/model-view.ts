@@ -8,6 +8,7 @@ import {
   isColumnIndex,
   isColumnKey,
   isColumnUnique,
+  isNotNumbered,
   tableArguments,
 } from './python/constraints.ts';
 import { defaultOf } from './python/defaults.ts';
@@ -41,6 +42,10 @@ export function modelView(table: Table, model: Model): TemplateView {
 const isMixedIn = (table: Table, it: Column): boolean =>
   (table.timestamps && (it.origin === 'created_at' || it.origin === 'updated_at')) ||
   (table.softDelete && it.origin === 'deleted_at');
+
+/** Columns of the schema that have the name of one in a mixin of the table. */
+const isNamedLikeMixin = ({ timestamps, softDelete }: Table, { name }: Column): boolean =>
+  (timestamps && (name === 'created_at' || name === 'updated_at')) || (softDelete && name === 'deleted_at');
 
 /** The enums that a table declares; a foreign key to an enum column uses the other table's. */
 export const enumsOf = (table: Table): readonly EnumType[] =>
@@ -80,9 +85,15 @@ function columnView(column: Column, table: Table, model: Model): TemplateView {
     column.foreignKey === undefined ? undefined : foreignKeyCall(column.foreignKey),
     ...keyArguments(column, table),
     ...defaultArguments(column),
-    column.type.kind === 'json' && !column.nullable ? 'nullable=False' : undefined,
+    nullableArgument(column, table),
   );
   return { attribute: column.attribute, mapped: annotationOf(column), call: args === '' ? false : args };
+}
+
+/** Where the annotation does not say it: `Any` may be None, and a bare one gives way to the column of a mixin. */
+function nullableArgument(column: Column, table: Table): string | undefined {
+  if (isNamedLikeMixin(table, column)) return `nullable=${column.nullable ? 'True' : 'False'}`;
+  return column.type.kind === 'json' && !column.nullable ? 'nullable=False' : undefined;
 }
 
 /** SQLAlchemy takes the type of a key from the column that it references. */
@@ -94,12 +105,9 @@ function hasTypeOfTarget({ foreignKey, type }: Column, model: Model): boolean {
 
 function keyArguments(column: Column, table: Table): readonly (string | undefined)[] {
   const isKey = column.primaryKey && isColumnKey(table);
-  const single = column.primaryKey && table.primaryKey.columns.length === 1;
-  const notNumbered =
-    single && column.type.kind === 'integer' && !column.autoincrement && column.foreignKey === undefined;
   return [
     isKey ? 'primary_key=True' : undefined,
-    notNumbered ? 'autoincrement=False' : undefined,
+    isNotNumbered(column, table) ? 'autoincrement=False' : undefined,
     table.uniques.some((it) => it.columns[0] === column && isColumnUnique(table, it))
       ? 'unique=True'
       : undefined,

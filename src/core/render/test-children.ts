@@ -1,6 +1,7 @@
-import type { Column, Model, Table } from '../model/model.ts';
+import type { Column, ForeignKey, Model, Table } from '../model/model.ts';
 import { addRows, madeRows, timesPossible } from './capacity.ts';
-import { factoryName } from './factory-view.ts';
+import { can } from './domain-view.ts';
+import { factoryName, factoryValues } from './factory-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 type Children = { readonly tests: readonly TemplateView[]; readonly tables: readonly Table[] };
@@ -8,10 +9,17 @@ type Child = { readonly table: Table; readonly column: Column };
 
 /** What happens to the rows that refer to a deleted row; a soft delete leaves them alone. */
 export function childrenView(parent: Table, model: Model): Children {
-  if (parent.softDelete) return { tests: [], tables: [] };
+  if (parent.softDelete || parent.api === undefined || !can(parent.api, 'delete'))
+    return { tests: [], tables: [] };
+  const valued = factoryValues(parent, model).map((it) => it.column);
+  const isThere = (key: ForeignKey | undefined): boolean =>
+    parent.columns.some(
+      (it) => it.name === key?.targetColumns[0] && (it.primaryKey || !it.nullable || valued.includes(it)),
+    );
   const children = model.tables.flatMap((table) =>
     table.columns
       .filter((it) => it.foreignKey?.targetTable === parent.name && isTested(it, table === parent))
+      .filter((it) => isThere(it.foreignKey))
       .map((column): Child => ({ table, column })),
   );
   const possible = children.filter(

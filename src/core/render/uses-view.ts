@@ -86,6 +86,7 @@ const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesToday: used.has('today'),
   usesPlainNumeric: facts.hasPlainNumeric,
   usesExactNumeric: used.has('exact_numeric'),
+  usesPaddedChar: used.has('PaddedChar'),
   usesEnumType: used.has('enum_type'),
   usesJsonText: used.has('json_text'),
   usesJsonbType: used.has('jsonb_type'),

@@ -2,7 +2,7 @@ import { associationName } from '../schema/derived-names.ts';
 import { byteLength, MAX_IDENTIFIER_BYTES } from '../schema/identifiers.ts';
 import { singularName } from '../schema/names.ts';
 import { type End, foreignKeys, pairRelationships } from '../schema/pairing.ts';
-import type { SchemaView } from '../schema/view.ts';
+import type { SchemaView, TableView } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { isSecondOfPair } from './link.ts';
 import { endLabel, quote, tableLabel, valueAt } from './place.ts';
@@ -38,20 +38,28 @@ function checkNamed(view: SchemaView, end: End): readonly RuleFinding[] {
     const message = `the association table ${quote(secondary)} of ${endLabel(end)} does not exist${hint || '; declare it, or remove "secondary" to have one made'}`;
     return [{ ...place, message }];
   }
-  const self = end.source === end.target;
-  if (self || table.constraints.some((it) => it.raw.type === 'foreign_key')) {
-    const message = `${endLabel(end)} links a table to itself, which needs "secondary" with "source" and "target"; that is not supported yet`;
-    return self ? [{ ...place, message }] : [];
+  return faultsOfNamed(end, table).map((message) => ({ ...place, message }));
+}
+
+function faultsOfNamed(end: End, table: TableView): readonly string[] {
+  const label = endLabel(end);
+  if (end.source === end.target) {
+    return [
+      `${label} links a table to itself, which needs "secondary" with "source" and "target"; that is not supported yet`,
+    ];
   }
-  return [end.source, end.target].flatMap((side) => {
-    const count = foreignKeys(table, side).length;
-    if (count === 1) return [];
-    const message =
-      count === 0
-        ? `the association table ${quote(secondary)} has no foreign key to ${tableLabel(side)}, as ${endLabel(end)} needs`
-        : `the association table ${quote(secondary)} has ${count} foreign keys to ${tableLabel(side)}, so ${endLabel(end)} cannot tell which one links`;
-    return [{ ...place, message }];
-  });
+  if (table.constraints.some((it) => it.raw.type === 'foreign_key')) return [];
+  if (table === end.source || table === end.target)
+    return [`${tableLabel(table)} is an end of ${label} and cannot be its association table, too`];
+  return [end.source, end.target].flatMap((side) => faultOfKeys(end, table, side) ?? []);
+}
+
+function faultOfKeys(end: End, table: TableView, side: TableView): string | undefined {
+  const count = foreignKeys(table, side).length;
+  if (count === 1) return undefined;
+  return count === 0
+    ? `the association table ${tableLabel(table)} has no foreign key to ${tableLabel(side)}, as ${endLabel(end)} needs`
+    : `the association table ${tableLabel(table)} has ${count} foreign keys to ${tableLabel(side)}, so ${endLabel(end)} cannot tell which one links`;
 }
 
 function checkMade(view: SchemaView, end: End, made: Map<string, End>): readonly RuleFinding[] {

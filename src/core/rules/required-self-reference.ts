@@ -1,3 +1,4 @@
+import { isUnique } from '../schema/pairing.ts';
 import { isRequired } from './nullability.ts';
 import { columnLabel, valueAt } from './place.ts';
 import { references } from './references.ts';
@@ -8,12 +9,18 @@ export const requiredSelfReference: Rule = {
   code: 'BB420',
   name: 'required-self-reference',
   severity: 'warning',
-  summary: 'A required foreign key references its own table: the first row can only reference itself.',
+  summary:
+    'A required foreign key references its own table: the first row can only reference itself, and so can every row when the key is unique, too (error).',
   check: (view) =>
     references(view)
       .filter(({ source, table, column }) => source === table && isRequired(source, column))
-      .map(({ column }) => ({
-        ...valueAt(column, 'target'),
-        message: `${columnLabel(column)} is required and references its own table, so the first row can only reference itself; consider making it nullable`,
-      })),
+      .map(({ source, column }) => {
+        const isOne = isUnique(source, column.name);
+        const rows = isOne ? 'is unique, so every row' : 'references its own table, so the first row';
+        return {
+          ...valueAt(column, 'target'),
+          severity: isOne ? ('error' as const) : ('warning' as const),
+          message: `${columnLabel(column)} is required and ${rows} can only reference itself; ${isOne ? 'make' : 'consider making'} it nullable`,
+        };
+      }),
 };

@@ -47,19 +47,19 @@ type ColumnTypeSpec = {
 };
 
 const INTEGER = ['autoincrement', 'identity', 'sequence', 'min', 'max'] as const;
-const TEXT = ['length', 'collation', 'min_length', 'max_length', 'pattern', 'format'] as const;
-const NUMBER = ['precision', 'scale', 'min', 'max'] as const;
+const TEXT = ['collation', 'min_length', 'max_length', 'pattern', 'format'] as const;
+const NUMBER = ['min', 'max'] as const;
 
 /** Every column type of the format: the one list that the JSON Schema, the rules and the docs follow. */
 export const COLUMN_TYPES = {
   Integer: { summary: 'whole number, 32 bits', kind: 'integer', own: INTEGER },
   BigInteger: { summary: 'whole number, 64 bits', kind: 'integer', own: INTEGER },
   SmallInteger: { summary: 'whole number, 16 bits', kind: 'integer', own: INTEGER },
-  String: { summary: 'text of at most `length` characters', kind: 'text', own: TEXT },
-  Char: { summary: 'text of exactly `length` characters', kind: 'text', own: TEXT },
+  String: { summary: 'text of at most `length` characters', kind: 'text', own: ['length', ...TEXT] },
+  Char: { summary: 'text of exactly `length` characters', kind: 'text', own: ['length', ...TEXT] },
   Text: { summary: 'text of any length', kind: 'text', own: TEXT },
   CIText: { summary: 'text that compares without case', kind: undefined, own: TEXT },
-  Numeric: { summary: 'exact decimal number', kind: 'decimal', own: NUMBER },
+  Numeric: { summary: 'exact decimal number', kind: 'decimal', own: ['precision', 'scale', ...NUMBER] },
   Float: { summary: 'floating-point number', kind: 'float', own: NUMBER },
   Double: { summary: 'floating-point number, 64 bits', kind: 'float', own: NUMBER },
   Real: { summary: 'floating-point number, 32 bits', kind: 'float', own: NUMBER },

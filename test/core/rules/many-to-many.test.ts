@@ -117,3 +117,15 @@ test('two keys of one name', () => {
 `,
   );
 });
+
+test('over a table that it links', () => {
+  checkRule(
+    'many-to-many',
+    `
+[{ "table_name": "posts", "columns": [{ "name": "id", "primary_key": true }, { "name": "tag_id", "type": "ForeignKey", "target": "tags.id" }, { "name": "post_id", "type": "ForeignKey", "target": "posts.id" }],
+   "relationships": [{ "type": "many_to_many", "target_table": "tags", "secondary": "posts" }] },
+                                                                                    ^^^^^^^ BB512 error: "posts" is an end of "posts.tags" and cannot be its association table, too
+ { "table_name": "tags", "columns": [{ "name": "id", "primary_key": true }] }]
+`,
+  );
+});

@@ -1,4 +1,4 @@
-import type { ForeignKey, Index, Table, Unique } from '../../model/model.ts';
+import type { Column, ForeignKey, Index, Table, Unique } from '../../model/model.ts';
 import { pythonString } from '../literals.ts';
 
 /** Arguments of a call, joined; undefined and empty ones are left out. */
@@ -51,9 +51,12 @@ export function foreignKeyCall(key: ForeignKey): string {
 export const isColumnUnique = (table: Table, it: Unique): boolean =>
   it.columns.length === 1 && !it.onlyNotDeleted && isConventional(it.name, 'uq', [table.name, ...names(it)]);
 
-/** Whether `index=True` on the column says it all. */
+/** Whether `index=True` on the column says it all; beside `unique=True` it would mean one unique index. */
 export const isColumnIndex = (table: Table, it: Index): boolean =>
-  it.columns.length === 1 && !it.unique && isConventional(it.name, 'ix', [table.name, ...names(it)]);
+  it.columns.length === 1 &&
+  !it.unique &&
+  isConventional(it.name, 'ix', [table.name, ...names(it)]) &&
+  !table.uniques.some((other) => other.columns[0] === it.columns[0] && isColumnUnique(table, other));
 
 /** Whether `primary_key=True` on the columns says it all. */
 export function isColumnKey(table: Table): boolean {
@@ -86,3 +89,11 @@ function indexArgument(table: Table, it: Index): string {
   const name = conventional ? 'None' : pythonString(it.name);
   return `sa.Index(${call(name, columnNames(it.columns), it.unique ? 'unique=True' : undefined)})`;
 }
+
+/** Whether SQLAlchemy must be told not to number a key: it would number whole and decimal numbers by itself. */
+export const isNotNumbered = (column: Column, table: Table): boolean =>
+  column.primaryKey &&
+  table.primaryKey.columns.length === 1 &&
+  (column.type.kind === 'integer' || column.type.kind === 'decimal') &&
+  !column.autoincrement &&
+  column.foreignKey === undefined;

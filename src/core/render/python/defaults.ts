@@ -78,10 +78,13 @@ function serverLiteral(type: ColumnType, value: unknown): ServerWords {
   }
 }
 
-/** A text that SQLAlchemy quotes, except where Alembic would see a difference that is none: it does not do it well. */
+/**
+ * A text that SQLAlchemy quotes, except where Alembic would see a difference that is none: it does not do it well,
+ * and takes an empty text for no default.
+ */
 function quotedText(text: string): ServerWords {
   const quoted = `'${text.replaceAll("'", "''")}'`;
-  return /['\n]/.test(text) ? writtenSql(quoted) : alike(pythonString(text));
+  return text === '' || /['\n]/.test(text) ? writtenSql(quoted) : alike(pythonString(text));
 }
 
 const jsonText = (text: string): ServerWords => ({
@@ -111,10 +114,16 @@ function serverDefault(column: Column): DefaultWords | undefined {
     case 'false':
       return same(written.kind === 'true' ? 'True' : 'False', `sa.${written.kind}()`);
     case 'sql':
-      return { python: undefined, ...writtenSql(written.sql) };
+      return { python: undefined, ...serverSql(type, written.sql) };
     default:
       return undefined;
   }
+}
+
+/** SQL as written, but a JSON literal in a form that Alembic need not compare. */
+function serverSql(type: ColumnType, sql: string): ServerWords {
+  const isLiteral = type.kind === 'json' && !type.binary && /^'(?:[^']|'')*'$/.test(sql);
+  return isLiteral ? jsonText(sql.slice(1, -1).replaceAll("''", "'")) : writtenSql(sql);
 }
 
 /** The application's clock as well as the database's: CURRENT_TIMESTAMP of SQLite has whole seconds. */

@@ -52,7 +52,11 @@ function outOfRange({ type, checks, foreignKey }: Column): readonly string[] {
   const isNumber = type.kind === 'integer' || type.kind === 'decimal' || type.kind === 'float';
   if (!isNumber || foreignKey !== undefined) return [];
   return [
-    ...(checks.min === undefined ? [] : [String(checks.min - 1)]),
-    ...(checks.max === undefined ? [] : [String(checks.max + 1)]),
+    ...(checks.min === undefined ? [] : beside(checks.min, -1)),
+    ...(checks.max === undefined ? [] : beside(checks.max, 1)),
   ];
 }
+
+/** The next number but for those that are too large to have one. */
+const beside = (bound: number, step: 1 | -1): readonly string[] =>
+  Number.isSafeInteger(Math.trunc(bound) + step) ? [String(bound + step)] : [];

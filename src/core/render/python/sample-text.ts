@@ -31,12 +31,20 @@ const OTHER_LETTER = '{chr(65 + n // 26 % 26)}';
 
 /** For each format a text of the `n`-th row, the most telling first, with its shortest and longest length. */
 const FORMATS: Readonly<Record<string, readonly Sample[]>> = {
-  email: [sample('f"user{n}@example.com"', 17, 22), sample('f"{n % 1000000}@a.io"', 6, 11)],
-  url: [sample('f"https://example.com/{n}"', 21, 26), sample('f"http://{n % 1000}.io"', 11, 13)],
+  email: [
+    sample('f"user{n}@example.com"', 17, 22),
+    sample('f"{n % 1000000}@a.io"', 6, 11),
+    sample('f"{n % 10}@a.b"', 5),
+  ],
+  url: [
+    sample('f"https://example.com/{n}"', 21, 26),
+    sample('f"http://{n % 1000}.io"', 11, 13),
+    sample('f"http://{n % 10}"', 8),
+  ],
   uuid: [sample('str(uuid4())', 36)],
   slug: [sample('f"slug-{n}"', 6, 11), sample('f"{n % 100000}"', 1, 5), sample('f"{n % 10}"', 1)],
-  phone: [sample('f"+49 30 {n:07d}"', 14), sample('f"{n % 1000000:06d}"', 6)],
-  ip: [sample('f"10.0.{n // 256 % 256}.{n % 256}"', 8, 12)],
+  phone: [sample('f"+49 30 {n:07d}"', 14), sample('f"{n % 1000000:06d}"', 6), sample('f"{n % 1000:03d}"', 3)],
+  ip: [sample('f"10.0.{n // 256 % 256}.{n % 256}"', 8, 12), sample('f"::{n % 10}"', 3), sample('"::"', 2)],
   color: [sample('f"#{n % 0x1000000:06x}"', 7), sample('f"#{n % 0x1000:03x}"', 4)],
   country: [sample(`f"${OTHER_LETTER}${LETTER}"`, 2)],
   currency: [sample(`f"X${OTHER_LETTER}${LETTER}"`, 3)],

@@ -96,8 +96,10 @@ const SIMPLE = {
 
 function textWords(type: Extract<ColumnType, { kind: 'text' }>): TypeWords {
   const size = type.length === undefined ? '' : String(type.length);
-  const forms = { varchar: `sa.String(${size})`, char: `sa.CHAR(${size})`, text: 'sa.Text()' };
-  return simple('str', forms[type.form], 'Str');
+  if (type.form === 'char') {
+    return { annotation: 'str', model: `PaddedChar(${size})`, migration: `sa.CHAR(${size})`, input: 'Str' };
+  }
+  return simple('str', type.form === 'text' ? 'sa.Text()' : `sa.String(${size})`, 'Str');
 }
 
 function decimalWords(type: Extract<ColumnType, { kind: 'decimal' }>): TypeWords {
