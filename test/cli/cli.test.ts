@@ -87,6 +87,9 @@ describe('generate', () => {
       new Set(['keep']),
     );
     expect(await readTree(out)).toEqual(tree);
+    await rm(join(out, '.backbone/manifest.json'));
+    expect((await backbone('generate', notes, '--out', out)).code).toBe(0);
+    expect(await readTree(out)).toEqual(tree);
   });
 
   it('writes nothing with --dry-run', async () => {

@@ -77,6 +77,15 @@ describe('what generation means for a file: base, disk, new', () => {
     });
   }
 
+  it('a file that is neither made nor there is forgotten, one that was deleted is not', () => {
+    const set = diff({ 'made.py': 'new\n' }, stateOf({ base: { 'gone.py': 'old\n', 'made.py': 'old\n' } }));
+    const { writes } = planWrites(set, acceptedByDefault(set));
+    expect(writes.filter((it) => it.path.startsWith('.backbone/base/'))).toEqual([
+      { path: basePath(projectPath('gone.py')), text: undefined, expected: 'old\n' },
+    ]);
+    expect(writes.find((it) => it.path === MANIFEST)?.text).toContain('made.py');
+  });
+
   it('something that is no text file is never replaced', () => {
     const state = stateOf({}, { unreadable: new Set([projectPath('app/main.py')]) });
     const changes = diff({ 'app/main.py': 'n' }, state);

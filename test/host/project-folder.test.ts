@@ -145,6 +145,20 @@ describe('a process that is ended while it applies', () => {
     });
   }
 
+  it('leaves no half-written file, ended before that is renamed', async () => {
+    const root = await temporaryFolder();
+    await writeTree(root, {
+      ...OLD,
+      'app/main.py.backbone-tmp': 'new ma',
+      '.backbone/journal/last-apply.json': JSON.stringify({
+        state: 'applying',
+        entries: [{ path: 'app/main.py', before: 'old main\n', after: 'a hash' }],
+      }),
+    });
+    await projectFolder(root).read([]);
+    expect(await readTree(root)).toEqual(OLD);
+  });
+
   it('leaves nothing or everything of a new folder', async () => {
     const plan = [write('app/main.py', 'main\n'), write('README.md', 'read me\n')];
     for (let point = 1; point < 10; point += 1) {
