@@ -71,11 +71,16 @@ export async function checkTypes(tool: RunTool): Promise<void> {
   await tool(['mypy', '--strict', '--cache-dir', mypyCache]);
 }
 
+// One process for all four saves the time to start three.
+const ALEMBIC = `
+from alembic.config import main
+for command in ("upgrade head", "check", "downgrade base", "upgrade head"):
+    main(command.split(), prog=f"alembic {command}")
+`;
+
 /** Up, a comparison with the models, all the way down, and up again; then the project's own tests. */
 export async function migrateAndTest(tool: RunTool, databases: Databases): Promise<void> {
-  for (const command of ['upgrade head', 'check', 'downgrade base', 'upgrade head']) {
-    await tool(['alembic', ...command.split(' ')], { APP_DATABASE_URL: databases.forMigrations });
-  }
+  await tool(['python', '-W', 'error', '-c', ALEMBIC], { APP_DATABASE_URL: databases.forMigrations });
   const pytest = ['pytest', '-q', '-W', 'error', '-p', 'no:cacheprovider', '--maxfail=10'];
   await tool(pytest, databases.forTests === undefined ? {} : { TEST_DATABASE_URL: databases.forTests });
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
-import { pythonString } from './literals.ts';
+import { oneLine, pythonString } from './literals.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { usesView } from './uses-view.ts';
 
@@ -21,7 +21,7 @@ export function staticView(model: Model): TemplateView {
     maxPageSize: api.maxPageSize,
     hasPasswords: passwordsAreSet(model),
     hasSoftDelete: softDeleted.length > 0,
-    softDeletedTables: softDeleted.map((it) => it.name).join(', '),
+    softDeletedTables: softDeleted.map((it) => `\`${oneLine(it.name)}\``).join(', '),
     reservedWords: reservedWords(model),
     ...usesView(model),
   };

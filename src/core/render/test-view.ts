@@ -1,17 +1,17 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table, TableApi } from '../model/model.ts';
 import { madeRows, timesPossible } from './capacity.ts';
-import { can, sortable } from './domain-view.ts';
+import { can } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
 import { pythonLiteral, pythonString } from './literals.ts';
 import { isPassword } from './python/checks.ts';
-import { filterName } from './python/filters.ts';
 import { missingValue } from './python/missing-value.ts';
 import { refusedValues } from './python/refused-values.ts';
 import { sampleCount } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { childrenView } from './test-children.ts';
 import { keyTestView } from './test-keys.ts';
+import { decimalProbe, filterProbe, sortProbe } from './test-probes.ts';
 
 /** What the tests of a table's routes are made from. */
 export type TestFacts = {
@@ -65,37 +65,6 @@ function listTests({ table, api, valued }: TestFacts, model: Model): TemplateVie
   };
 }
 
-function filterProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {
-  const usable = api.filter.filter((it) => it.type.kind !== 'json' && it.type.kind !== 'float');
-  const alone = usable.find((it) => isUnique(table, it) && !it.nullable && sampleCount(it) > 2);
-  const column = alone ?? usable.find((it) => valued.includes(it) && it.type.kind !== 'boolean');
-  if (column === undefined) return undefined;
-  return {
-    filterAttribute: column.attribute,
-    filterName: filterName(column, 'eq'),
-    filterColumn: column.name,
-    isUnique: column === alone,
-  };
-}
-
-const isUnique = (table: Table, column: Column): boolean =>
-  [table.primaryKey.columns, ...table.uniques.map((it) => it.columns)].some(
-    (it) => it.length === 1 && it[0] === column,
-  );
-
-function sortProbe(table: Table, api: TableApi): TemplateView | undefined {
-  const columns = sortable(api);
-  const key = table.primaryKey.columns;
-  const isExact = key.every((it) => columns.includes(it));
-  const used = isExact ? key.slice(0, 8) : columns.slice(0, 1);
-  if (used.length === 0) return undefined;
-  return {
-    ascending: used.map((it) => it.name).join(','),
-    descending: used.map((it) => `-${it.name}`).join(','),
-    isExact: isExact && key.length <= 8,
-  };
-}
-
 function createTests({ table, sent }: TestFacts): TemplateView {
   const hidden = sent.filter((it) => !isReadable(it));
   const refused = table.columns.filter((it) => !isWritable(it));
@@ -109,6 +78,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     readOnly: orFalse(names(refused)),
     required: orFalse(names(required)),
     uniques: orFalse(uniqueSets(table, sent).join(', ')),
+    decimalProbe: decimalProbe(sent) ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     references: orFalse(references.flatMap(missingReference).join(', ')),
     passwordProbe:
@@ -150,7 +120,11 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
     patchProbe:
       probe === undefined || !can(api, 'update')
         ? false
-        : { patchAttribute: probe.attribute, patchName: probe.name },
+        : {
+            patchAttribute: probe.attribute,
+            patchName: probe.name,
+            isStamped: table.timestamps && sampleCount(probe) > 2,
+          },
     notNull: orFalse(names(changed.filter((it) => !it.nullable))),
     nullable: orFalse(names(nullable)),
   };

@@ -39,22 +39,20 @@ const SIMPLE = {
 } as const;
 
 /** How many different values `sampleValue` gives; tests that need several rows are left out where it is fewer. */
-export function sampleCount({ type, checks }: Column): number {
-  switch (type.kind) {
-    case 'boolean':
-      return 2;
-    case 'enum':
-      return type.members.length;
-    case 'integer':
-      return Math.max(1, Math.floor(checks.max ?? 1e6) - Math.ceil(checks.min ?? 0) + 1);
-    case 'decimal':
-    case 'float':
-      return checks.max === undefined ? 1e6 : Math.max(1, Math.floor(checks.max - (checks.min ?? 0)));
-    case 'text':
-      return textCount({ type, checks } as Column);
-    default:
-      return 1e6;
-  }
+export function sampleCount(column: Column): number {
+  const { type } = column;
+  if (type.kind === 'boolean') return 2;
+  if (type.kind === 'enum') return type.members.length;
+  return type.kind === 'uuid' ? MANY : countOf(sampleValue(column) ?? '');
+}
+
+const MANY = 1e6;
+
+/** How often an expression of `n` changes before it comes round; those with letters have at least one that does. */
+function countOf(expression: string): number {
+  if (!/\bn\b|uuid4/.test(expression)) return 1;
+  const turns = [...expression.matchAll(/ % (0x[0-9a-f]+|\d+)/gi)].map((it) => Number(it[1]));
+  return turns.length === 0 ? MANY : Math.max(...turns);
 }
 
 type Range = { readonly min?: number | undefined; readonly max?: number | undefined };
@@ -66,8 +64,8 @@ function integerSample({ min, max }: Range, greatest: number): string {
   if (min === undefined && max === undefined) return 'n';
   const top = Math.min(Math.floor(max ?? greatest), greatest);
   const low = min === undefined ? Math.min(0, top) : Math.ceil(min);
-  if (max === undefined && top - low > 1e6) return plus(low, 'n');
-  return plus(low, `n % ${Math.min(top - low, 1e6) + 1}`);
+  if (max === undefined && top - low > MANY) return plus(low, 'n');
+  return plus(low, `n % ${Math.min(top - low, MANY) + 1}`);
 }
 
 type DecimalType = Extract<ColumnType, { kind: 'decimal' }>;
@@ -75,7 +73,7 @@ type DecimalType = Extract<ColumnType, { kind: 'decimal' }>;
 function decimalSample({ checks }: Column, type: DecimalType): string {
   const scale = type.precision === undefined ? 2 : (type.scale ?? 0);
   const digits = Math.min(type.precision ?? 4, 4);
-  const low = Math.max(checks.min ?? 0, checks.min === undefined ? Math.min(0, checks.max ?? 0) : checks.min);
+  const low = checks.min ?? Math.min(0, checks.max ?? 0);
   const room = checks.max === undefined ? Number.POSITIVE_INFINITY : (checks.max - low) * 10 ** scale;
   const steps = Math.max(1, Math.min(10 ** digits, Math.floor(room + 1e-9) + 1));
   const rest = `Decimal(n % ${steps}).scaleb(-${scale})`;
@@ -87,7 +85,7 @@ function floatSample({ min, max }: Range): string {
   const low = min ?? Math.min(0, max ?? 0);
   if (max === undefined) return plus(low, 'n / 4');
   const quarters = Math.max(1, Math.floor((max - low) * 4) + 1);
-  return plus(low, `n % ${Math.min(quarters, 1e6)} / 4`);
+  return plus(low, `n % ${Math.min(quarters, MANY)} / 4`);
 }
 
 function passwordSample({ checks }: Column): string {
@@ -102,13 +100,6 @@ function textSample(column: Column): string | undefined {
   const room = roomOf(column);
   if (format !== undefined) return pattern === undefined ? formattedText(format, room) : undefined;
   return pattern === undefined ? plainText(column.name, room) : patternSample(pattern, room);
-}
-
-function textCount(column: Column): number {
-  const { pattern, format } = column.checks;
-  const max = longest(column) ?? 255;
-  if (format === 'country' || format === 'currency') return 20;
-  return pattern === undefined ? 10 ** Math.min(max, 6) : 20;
 }
 
 const roomOf = (column: Column): Room => ({

@@ -1,0 +1,53 @@
+import { isReadable } from '../model/api.ts';
+import type { Column, Table, TableApi } from '../model/model.ts';
+import { sortable } from './domain-view.ts';
+import { filterName } from './python/filters.ts';
+import { sampleCount } from './python/sample-values.ts';
+import type { TemplateView } from './strict-mustache.ts';
+import type { TestFacts } from './test-view.ts';
+
+/** A column to filter by, best one whose values are all different. */
+export function filterProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {
+  const usable = api.filter.filter((it) => it.type.kind !== 'json' && it.type.kind !== 'float');
+  const alone = usable.find((it) => isUnique(table, it) && !it.nullable && sampleCount(it) > 2);
+  const column = alone ?? usable.find((it) => valued.includes(it) && it.type.kind !== 'boolean');
+  if (column === undefined) return undefined;
+  return {
+    filterAttribute: column.attribute,
+    filterName: filterName(column, 'eq'),
+    filterColumn: column.name,
+    isUnique: column === alone,
+  };
+}
+
+const isUnique = (table: Table, column: Column): boolean =>
+  [table.primaryKey.columns, ...table.uniques.map((it) => it.columns)].some(
+    (it) => it.length === 1 && it[0] === column,
+  );
+
+/** Columns to sort by: the key where that is possible, because its order is exact. */
+export function sortProbe(table: Table, api: TableApi): TemplateView | undefined {
+  const columns = sortable(api);
+  const key = table.primaryKey.columns;
+  const isExact = key.every((it) => columns.includes(it));
+  const used = isExact ? key.slice(0, 8) : columns.slice(0, 1);
+  if (used.length === 0) return undefined;
+  return {
+    ascending: used.map((it) => it.name).join(','),
+    descending: used.map((it) => `-${it.name}`).join(','),
+    isExact: isExact && key.length <= 8,
+  };
+}
+
+/** A whole number that a decimal column accepts, and how it reads afterwards. */
+export function decimalProbe(columns: readonly Column[]): TemplateView | undefined {
+  const usable = columns.filter((it) => isReadable(it) && it.foreignKey === undefined);
+  return usable.map(wholeNumber).find((it) => it !== undefined);
+}
+
+function wholeNumber({ name, type, checks }: Column): TemplateView | undefined {
+  if (type.kind !== 'decimal' || type.precision === undefined || !type.scale) return undefined;
+  const whole = Math.ceil(checks.min ?? Math.min(1, checks.max ?? 1));
+  const fits = whole <= (checks.max ?? whole) && Math.abs(whole) < 10 ** (type.precision - type.scale);
+  return fits ? { decimalName: name, whole, scaledText: whole.toFixed(type.scale) } : undefined;
+}
