@@ -9,7 +9,7 @@ import type { EnumType } from './column-type.ts';
 export type EnumClasses = ReadonlyMap<ColumnView, string>;
 
 /** Endings of the classes that each table gets in `schemas.py`. */
-const SCHEMA_CLASSES = ['Create', 'Update', 'Public', 'ListParams'];
+const SCHEMA_CLASSES = ['Create', 'Update', 'Public', 'Page', 'ListParams'];
 
 /** Names the class of every inline enum: class and column joined, with `Enum` at the end where that is taken. */
 export function nameEnums(view: SchemaView, classOf: (table: TableView) => string): EnumClasses {

@@ -17,7 +17,7 @@ export function domainView(table: Table, model: Model): TemplateView {
   return {
     module: table.module,
     prefix: model.api.prefix + api.path,
-    tag: table.name.replaceAll('_', ' '),
+    tag: tagOf(table),
     ...names,
     ...operationsView(api),
     ...fieldsView(table, model),
@@ -27,6 +27,9 @@ export function domainView(table: Table, model: Model): TemplateView {
     softDelete: table.softDelete,
   };
 }
+
+/** The heading under which the documentation lists the routes of a table. */
+export const tagOf = ({ name }: Table): string => name.replaceAll('_', ' ');
 
 /** Whether the routes of a table can do something. */
 export const can = (api: TableApi, ...operations: readonly Operation[]): boolean =>

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { tagOf } from './domain-view.ts';
 import { pythonString } from './literals.ts';
 import { migrationView } from './migration-view.ts';
 import { enumsOf } from './model-view.ts';
@@ -12,9 +13,20 @@ export function projectView(model: Model): TemplateView {
     ...staticView(model),
     ...migrationView(model),
     resources,
+    ...tagsView(model),
     modelModules: model.tables.map((it) => ({ module: it.module, names: exportsOf(it).join(', ') })),
     exports: ['Base', ...model.tables.flatMap(exportsOf)].sort(byIsort).map(pythonString),
   };
+}
+
+/** What the documentation says of the routes of a table that has a description. */
+function tagsView({ tables }: Model): TemplateView {
+  const tags = tables.flatMap((it) =>
+    it.api === undefined || it.description === undefined
+      ? []
+      : [{ name: tagOf(it), description: it.description }],
+  );
+  return { hasTags: tags.length > 0, tags };
 }
 
 const exportsOf = (table: Model['tables'][number]): readonly string[] => [
