@@ -9,6 +9,7 @@ export const FEATURES: readonly Feature[] = [
   { folder: 'base', isOn: () => true },
   { folder: 'routes', isOn: ({ tables }) => tables.some((it) => it.api !== undefined) },
   { folder: 'lists', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('list')) },
+  { folder: 'filters', isOn: ({ tables }) => tables.some(isFiltered) },
   { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
   { folder: 'mixins', isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete) },
   { folder: 'passwords', isOn: passwordsAreSet },
@@ -22,6 +23,9 @@ export function passwordsAreSet({ tables }: Model): boolean {
 const takesPassword = ({ api, columns }: Table): boolean =>
   (api?.operations.includes('create') || api?.operations.includes('update')) === true &&
   columns.some((it) => isWritable(it) && it.checks.format === 'password');
+
+const isFiltered = ({ api }: Table): boolean =>
+  api?.operations.includes('list') === true && api.filter.length > 0;
 
 /** Whether SQLAlchemy's own types or functions are not enough for a column. */
 function hasOwnType({ type, autoincrement, default: written, serverDefault }: Column): boolean {
