@@ -41,7 +41,7 @@ export function testView(table: Table, model: Model): TemplateView {
     ...updateTests(facts),
     children: children.tests,
     childImports: factoryImports(children.tables),
-    reuse: reuseArguments(table),
+    reuse: can(api, 'get') ? reuseArguments(table) : false,
   };
 }
 
