@@ -82,9 +82,14 @@ export function startGroup(command: string, args: readonly string[], options: Ru
   const child = spawn(command, args, { cwd: options.cwd, env, detached: true });
   const endWithUs = () => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
   process.once('exit', endWithUs);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    if (process.listenerCount(signal, endOurselves) === 0) process.once(signal, endOurselves);
   child.once('exit', () => process.removeListener('exit', endWithUs));
   return child;
 }
+
+// A signal ends a process without its `exit` event, and the servers would outlive it.
+const endOurselves = (): void => process.exit(1);
 
 /** Ends a process of `startGroup` together with its children, and waits for it. */
 export function endGroup(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
