@@ -134,7 +134,7 @@ function relationshipView(it: Relationship, model: Model): TemplateView {
     it.backPopulates === undefined ? undefined : `back_populates=${pythonString(it.backPopulates)}`,
     ...writeArguments(it),
     orderArgument(it),
-    'lazy="raise_on_sql"',
+    isReadOnFlush(it, model) ? undefined : 'lazy="raise_on_sql"',
   );
   return { attribute: it.attribute, mapped: mappedOf(it, target), args };
 }
@@ -170,6 +170,27 @@ function writeArguments(it: Relationship): readonly (string | undefined)[] {
       : `passive_deletes=${it.passiveDeletes === 'all' ? '"all"' : 'True'}`,
     it.postUpdate ? 'post_update=True' : undefined,
   ];
+}
+
+/**
+ * Where SQLAlchemy itself has to read the other rows: those that it deletes along, unless the database does that,
+ * and the parent in a tree whose key is not the primary key, which it cannot find among the rows it knows.
+ */
+function isReadOnFlush(it: Relationship, model: Model): boolean {
+  if (it.selfReference && it.holdsKey && !leadsToKey(it, model)) return true;
+  return (
+    it.cascade !== undefined &&
+    !it.viewOnly &&
+    (it.passiveDeletes === undefined || it.secondary !== undefined)
+  );
+}
+
+function leadsToKey(it: Relationship, model: Model): boolean {
+  const key = model.tables.find((table) => table.name === it.targetTable)?.primaryKey.columns ?? [];
+  return (
+    key.length === it.remoteAttributes.length &&
+    key.every((column) => it.remoteAttributes.includes(column.attribute))
+  );
 }
 
 function orderArgument(it: Relationship): string | undefined {
