@@ -1,5 +1,5 @@
 import { isReadable } from '../model/api.ts';
-import type { Column, Table, TableApi } from '../model/model.ts';
+import type { Column, Table } from '../model/model.ts';
 import { sortable } from './domain-view.ts';
 import { filterName } from './python/filters.ts';
 import { sampleCount } from './python/sample-values.ts';
@@ -25,17 +25,18 @@ const isUnique = (table: Table, column: Column): boolean =>
     (it) => it.length === 1 && it[0] === column,
   );
 
-/** Columns to sort by: the key where that is possible, because its order is exact. */
-export function sortProbe(table: Table, api: TableApi): TemplateView | undefined {
+/** By the whole key, so that there is one right order, or else by a column of different values. */
+export function sortProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {
   const columns = sortable(api);
   const key = table.primaryKey.columns;
-  const isExact = key.every((it) => columns.includes(it));
-  const used = isExact ? key.slice(0, 8) : columns.slice(0, 1);
+  const isExact = key.length <= 8 && key.every((it) => columns.includes(it));
+  const varied = columns.filter((it) => valued.includes(it) && sampleCount(it) > 1);
+  const used = isExact ? key : varied.slice(0, 1);
   if (used.length === 0) return undefined;
   return {
     ascending: used.map((it) => it.name).join(','),
     descending: used.map((it) => `-${it.name}`).join(','),
-    isExact: isExact && key.length <= 8,
+    isExact,
   };
 }
 

@@ -62,7 +62,7 @@ function listTests({ table, api, valued }: TestFacts, model: Model): TemplateVie
       .map(pythonString)
       .join(', '),
     filterProbe: filterProbe({ table, api, valued }) ?? false,
-    sortProbe: maxPageSize < ROWS_TO_SORT ? false : (sortProbe(table, api) ?? false),
+    sortProbe: maxPageSize < ROWS_TO_SORT ? false : (sortProbe({ table, api, valued }) ?? false),
     searchProbe:
       search === undefined ? false : { searchAttribute: search.attribute, searchName: search.name },
   };
