@@ -90,7 +90,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
     uniques,
     indexes: buildIndexes(table, { columns, uniques }),
     foreignKeys,
-    timestamps: columns.some((it) => it.origin === 'updated_at'),
+    timestamps: ['created_at', 'updated_at'].every((name) => columns.some((it) => it.origin === name)),
     softDelete,
   };
 }

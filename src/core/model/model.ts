@@ -45,6 +45,7 @@ export type Table = {
   readonly indexes: readonly Index[];
   readonly foreignKeys: readonly ForeignKey[];
   readonly relationships: readonly Relationship[];
+  /** Whether both columns of the option are the option's; one that the schema declares itself wins. */
   readonly timestamps: boolean;
   readonly softDelete: boolean;
   readonly api: TableApi | undefined;

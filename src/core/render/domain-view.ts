@@ -49,7 +49,7 @@ const operationsView = (api: TableApi): TemplateView => ({
 function fieldsView(table: Table, model: Model): TemplateView {
   const { columns, softDelete } = table;
   const readable = columns.filter(isReadable);
-  const shown = softDelete ? ['is_deleted: bool'] : [];
+  const shown = softDelete && columns.every((it) => it.name !== 'is_deleted') ? ['is_deleted: bool'] : [];
   const used = columns.filter((it) => isReadable(it) || isWritable(it));
   return {
     createFields: columns.filter(isWritable).map(createField),

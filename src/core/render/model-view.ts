@@ -43,10 +43,6 @@ const isMixedIn = (table: Table, it: Column): boolean =>
   (table.timestamps && (it.origin === 'created_at' || it.origin === 'updated_at')) ||
   (table.softDelete && it.origin === 'deleted_at');
 
-/** Columns of the schema that have the name of one in a mixin of the table. */
-const isNamedLikeMixin = ({ timestamps, softDelete }: Table, { name }: Column): boolean =>
-  (timestamps && (name === 'created_at' || name === 'updated_at')) || (softDelete && name === 'deleted_at');
-
 /** The enums that a table declares; a foreign key to an enum column uses the other table's. */
 export const enumsOf = (table: Table): readonly EnumType[] =>
   table.columns.flatMap(({ name, type }) =>
@@ -85,15 +81,11 @@ function columnView(column: Column, table: Table, model: Model): TemplateView {
     column.foreignKey === undefined ? undefined : foreignKeyCall(column.foreignKey),
     ...keyArguments(column, table),
     ...defaultArguments(column),
-    nullableArgument(column, table),
+    column.origin === 'updated_at' ? 'onupdate=utcnow' : undefined,
+    // An annotation with Any does not tell.
+    column.type.kind === 'json' && !column.nullable ? 'nullable=False' : undefined,
   );
   return { attribute: column.attribute, mapped: annotationOf(column), call: args === '' ? false : args };
-}
-
-/** Where the annotation does not say it: `Any` may be None, and a bare one gives way to the column of a mixin. */
-function nullableArgument(column: Column, table: Table): string | undefined {
-  if (isNamedLikeMixin(table, column)) return `nullable=${column.nullable ? 'True' : 'False'}`;
-  return column.type.kind === 'json' && !column.nullable ? 'nullable=False' : undefined;
 }
 
 /** SQLAlchemy takes the type of a key from the column that it references. */
