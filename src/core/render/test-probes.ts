@@ -4,7 +4,7 @@ import { sortable } from './domain-view.ts';
 import { filterName } from './python/filters.ts';
 import { sampleCount } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
-import type { TestFacts } from './test-view.ts';
+import type { TestFacts } from './test-facts.ts';
 
 /** A column to filter by, best one whose values are all different. */
 export function filterProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {

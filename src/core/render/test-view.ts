@@ -1,5 +1,5 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
-import type { Column, Model, Table, TableApi } from '../model/model.ts';
+import type { Column, Model, Table } from '../model/model.ts';
 import { madeRows, timesPossible } from './capacity.ts';
 import { can } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
@@ -10,18 +10,9 @@ import { refusedValues } from './python/refused-values.ts';
 import { sampleCount } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { childrenView } from './test-children.ts';
+import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { decimalProbe, filterProbe, sortProbe } from './test-probes.ts';
-
-/** What the tests of a table's routes are made from. */
-export type TestFacts = {
-  readonly table: Table;
-  readonly api: TableApi;
-  /** Columns that a factory gives values. */
-  readonly valued: readonly Column[];
-  /** Those of them that a POST may set. */
-  readonly sent: readonly Column[];
-};
 
 /** What the template of the tests of a table mentions; nothing when the table has no routes. */
 export function testView(table: Table, model: Model): TemplateView {
