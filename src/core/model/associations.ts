@@ -1,7 +1,7 @@
 import { associationName } from '../schema/derived-names.ts';
 import { constraintName, distinct } from '../schema/identifiers.ts';
 import { singularName } from '../schema/names.ts';
-import { moduleName } from '../schema/python-names.ts';
+import { moduleName, pythonAttribute } from '../schema/python-names.ts';
 import type { Association, AssociationColumn } from './model.ts';
 import type { RelationshipContext, TableDraft } from './table-draft.ts';
 
@@ -16,9 +16,14 @@ export function buildAssociations(context: RelationshipContext): readonly Associ
     if (a !== undefined && b !== undefined) made.set(associationName(a.name, b.name), association(a, b));
   }
   const sorted = [...made.values()].sort((x, y) => (x.name < y.name ? -1 : 1));
+  // The module has one variable of its name, which models import beside their columns.
+  const taken = [...context.drafts.values()].flatMap((it) => [
+    it.module,
+    ...it.columns.map((own) => own.attribute),
+  ]);
   const modules = distinct(
     sorted.map((it) => it.module),
-    [...context.drafts.values()].map((it) => it.module),
+    taken,
   );
   return sorted.map((it, i) => ({ ...it, module: modules[i] ?? it.module }));
 }
@@ -27,7 +32,7 @@ function association(a: TableDraft, b: TableDraft): Association {
   const name = associationName(a.name, b.name);
   return {
     name,
-    module: moduleName(name),
+    module: pythonAttribute(moduleName(name)),
     primaryKeyName: constraintName('pk', name),
     columns: [a, b].flatMap((it) => sideOf(name, it)),
   };

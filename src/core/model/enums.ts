@@ -1,7 +1,7 @@
 import { enumTypeName, memberName } from '../schema/derived-names.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { pascalCase } from '../schema/names.ts';
-import { pythonClass, SCHEMA_NAMES } from '../schema/python-names.ts';
+import { pythonAttribute, pythonClass, SCHEMA_NAMES } from '../schema/python-names.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import type { EnumType } from './column-type.ts';
 
@@ -18,6 +18,7 @@ export function nameEnums(view: SchemaView, classOf: (table: TableView) => strin
     ...SCHEMA_NAMES,
     ...classes,
     ...classes.flatMap((it) => SCHEMA_CLASSES.map((end) => it + end)),
+    ...view.tables.flatMap((it) => it.columns.map((column) => pythonAttribute(column.name ?? ''))),
   ]);
   const names = new Map<ColumnView, string>();
   for (const table of view.tables) {
