@@ -16,9 +16,10 @@ beforeAll(async () => {
 
 afterAll(() => prover?.stop());
 
-const valid = randomSchema.filter((it) => validateText(JSON.stringify(it)).model !== undefined);
+const isValid = (it: unknown): boolean => validateText(JSON.stringify(it)).model !== undefined;
+const samples = fc.sample(randomSchema, { seed: SEED, numRuns: 200 });
 
-it.each(fc.sample(valid, { seed: SEED, numRuns: COUNT }))(
+it.each(samples.filter(isValid).slice(0, COUNT))(
   'a random valid schema gives a backend that lints, migrates and passes its tests: %#',
   async (schema) => {
     const failure = await prover?.prove(schema, new Set(['ruff', 'sqlite']));
@@ -27,7 +28,5 @@ it.each(fc.sample(valid, { seed: SEED, numRuns: COUNT }))(
 );
 
 it('most random schemas are valid', () => {
-  const all = fc.sample(randomSchema, { seed: SEED, numRuns: 200 });
-  const sound = all.filter((it) => validateText(JSON.stringify(it)).model !== undefined);
-  expect(sound.length).toBeGreaterThan(120);
+  expect(samples.filter(isValid).length).toBeGreaterThan(120);
 });

@@ -32,12 +32,15 @@ function stepsIn(bottom: number, top: number): Steps {
   return { low, count: Math.min(top - low + 1, MANY) };
 }
 
-function inUnits({ min, max }: Range, unit: number, most: number): Steps {
-  const bottom = Math.ceil((min ?? -most) / unit - 1e-9);
-  return stepsIn(
-    Math.max(bottom, -most / unit),
-    Math.min(Math.floor((max ?? most) / unit + 1e-9), most / unit),
-  );
+/** What the type itself holds. */
+type Holds = { readonly least: number; readonly most: number };
+
+const upTo = (most: number): Holds => ({ least: -most, most });
+
+function inUnits({ min, max }: Range, unit: number, { least, most }: Holds): Steps {
+  const bottom = Math.ceil((min ?? least) / unit - 1e-9);
+  const top = Math.floor((max ?? most) / unit + 1e-9);
+  return stepsIn(Math.max(bottom, least / unit), Math.min(top, most / unit));
 }
 
 function stepText({ low, count }: Steps): string {
@@ -46,7 +49,7 @@ function stepText({ low, count }: Steps): string {
 }
 
 function integers(range: Range, bits: number): SampleNumbers {
-  const steps = inUnits(range, 1, 2 ** (bits - 1) - 1);
+  const steps = inUnits(range, 1, { least: -(2 ** (bits - 1)), most: 2 ** (bits - 1) - 1 });
   const isFree = range.min === undefined && range.max === undefined;
   return isFree ? { text: 'n', count: MANY } : { text: stepText(steps), count: steps.count };
 }
@@ -56,7 +59,7 @@ const DIGITS = 4;
 
 function decimals(range: Range, precision: number, scale = 0): SampleNumbers {
   const unit = 10 ** -scale;
-  const { low, count } = inUnits(range, unit, 10 ** (precision - scale) - unit);
+  const { low, count } = inUnits(range, unit, upTo(10 ** (precision - scale) - unit));
   const steps = { low, count: Math.max(1, Math.min(count, 10 ** Math.min(precision, DIGITS))) };
   const number = `Decimal(${stepText(steps)})`;
   return { text: scale === 0 ? number : `${number}.scaleb(-${scale})`, count: steps.count };
@@ -70,7 +73,7 @@ const LARGEST = 2 ** 40;
 function quarters(range: Range, wrapper: '' | 'Decimal'): SampleNumbers {
   const parts =
     (range.max ?? Number.POSITIVE_INFINITY) - (range.min ?? Number.NEGATIVE_INFINITY) < FEW / 4 ? 1024 : 4;
-  const steps = inUnits(range, 1 / parts, LARGEST);
+  const steps = inUnits(range, 1 / parts, upTo(LARGEST));
   if (steps.count >= 1)
     return { text: `${wrapped(stepText(steps), wrapper)} / ${parts}`, count: steps.count };
   const only = range.min ?? range.max ?? 0;
