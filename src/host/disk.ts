@@ -1,5 +1,6 @@
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
+import { JOURNAL } from '../core/index.ts';
 
 /** The few operations by which a project folder is changed; tests end the process in between. */
 export type Disk = {
@@ -13,11 +14,12 @@ export type Disk = {
 /** The real file system. */
 export const nodeDisk: Disk = {
   async replace(path, text) {
-    await mkdir(dirname(path), { recursive: true });
     const beside = besideOf(path);
-    // What lies there may be a link that leads elsewhere, so it is never written through.
-    await rm(beside, { force: true });
-    await writeFile(beside, text, { flag: 'wx', flush: path.endsWith('.json') });
+    const write = () => writeFile(beside, text, { flag: 'wx', flush: path.includes(JOURNAL) });
+    await write().catch(async (error: unknown) => {
+      await makeRoom(beside, error);
+      await write();
+    });
     await rename(beside, path);
   },
   async remove(path, root) {
@@ -26,6 +28,14 @@ export const nodeDisk: Disk = {
   },
   moveFolder: rename,
 };
+
+/** Makes the missing folder; or removes what lies there, which may be a link, so it is never written through. */
+async function makeRoom(beside: string, error: unknown): Promise<void> {
+  const code = errorCode(error);
+  if (code === 'ENOENT') await mkdir(dirname(beside), { recursive: true });
+  else if (code === 'EEXIST') await rm(beside, { force: true });
+  else throw error;
+}
 
 async function removeEmptyParents(folder: string, root: string): Promise<void> {
   if (!folder.startsWith(root + sep)) return;
