@@ -30,22 +30,34 @@ export function ruffChecker(
 }
 
 function checkText(ruff: typeof import('@astral-sh/ruff-wasm-nodejs')): CheckText {
-  const workspace = new ruff.Workspace(RUFF_SETTINGS, ruff.PositionEncoding.Utf16);
+  const workspaces = new Map<string, Workspace>();
+  const workspaceFor = (path: string): Workspace => {
+    const codes = ignoredIn(path);
+    const known = workspaces.get(codes.join());
+    if (known !== undefined) return known;
+    const { lint, ...settings } = RUFF_SETTINGS;
+    const made = new ruff.Workspace(
+      { ...settings, lint: { ...lint, ignore: [...lint.ignore, ...codes] } },
+      ruff.PositionEncoding.Utf16,
+    );
+    workspaces.set(codes.join(), made);
+    return made;
+  };
   return (file) => {
+    const workspace = workspaceFor(file.path);
     const found = check(workspace, file.text);
     const broken = found.filter((it) => it.code === 'invalid-syntax');
     if (broken.length > 0) return { files: [file], problems: broken.map((it) => problem(file, it)) };
     const sorted = sortImports(workspace, file.text, found);
     const text = workspace.format(sorted.text);
-    const problems = sorted.rest.filter((it) => !isIgnored(file, it)).map((it) => problem(file, it));
-    return { files: [{ ...file, text }], problems };
+    return { files: [{ ...file, text }], problems: sorted.rest.map((it) => problem(file, it)) };
   };
 }
 
-/** Ruff does not know the paths of the files here, so what it ignores by path is left out afterwards. */
-const isIgnored = (file: RenderedFile, it: Diagnostic): boolean =>
-  Object.entries<readonly string[]>(RUFF_SETTINGS.lint['per-file-ignores']).some(
-    ([pattern, codes]) => file.path.startsWith(pattern.replace(/\*\*$/, '')) && codes.includes(it.code ?? ''),
+/** What is ignored in a file by its path, which ruff is not told here. */
+const ignoredIn = (path: string): readonly string[] =>
+  Object.entries<readonly string[]>(RUFF_SETTINGS.lint['per-file-ignores']).flatMap(([pattern, codes]) =>
+    path.startsWith(pattern.replace(/\*\*$/, '')) ? codes : [],
   );
 
 const check = (workspace: Workspace, text: string): readonly Diagnostic[] =>

@@ -23,12 +23,15 @@ function pythonNumber(value: number): string {
 
 /** One double-quoted Python string; the quote that needs fewer backslashes is used, as ruff does. */
 export function pythonString(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   const double = text.split('"').length;
   const single = text.split("'").length;
   const quote = double > single ? "'" : '"';
   const body = Array.from(text, (it) => pythonCharacter(it, quote)).join('');
   return quote + body + quote;
 }
+
+const PLAIN = /^[\w $%&()*+,\-./:;<=>?@[\]^`{|}~!#]*$/;
 
 const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
