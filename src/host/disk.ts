@@ -8,7 +8,8 @@ export type Disk = {
   replace(path: string, text: string): Promise<void>;
   /** Deletes a file and the folders that it leaves empty, but never `root`. */
   remove(path: string, root: string): Promise<void>;
-  moveFolder(from: string, to: string): Promise<void>;
+  /** Renames a file or a folder; a file that is there is replaced. */
+  move(from: string, to: string): Promise<void>;
 };
 
 /** The real file system. */
@@ -26,7 +27,7 @@ export const nodeDisk: Disk = {
     await rm(path, { force: true });
     await removeEmptyParents(dirname(path), root);
   },
-  moveFolder: rename,
+  move: rename,
 };
 
 /** Makes the missing folder; or removes what lies there, which may be a link, so it is never written through. */

@@ -12,11 +12,10 @@ export type JournalEntry = {
   readonly after: string | null;
 };
 
-/** The write-ahead journal: `applying` means that the next run has to roll back, `applied` that it can be undone. */
-export type Journal = { readonly state: 'applying' | 'applied'; readonly entries: readonly JournalEntry[] };
+/** The write-ahead journal of one apply. */
+export type Journal = { readonly entries: readonly JournalEntry[] };
 
 const shape = z.object({
-  state: z.enum(['applying', 'applied']),
   entries: z.array(
     z.object({
       path: z.custom<ProjectPath>((it) => typeof it === 'string' && isProjectPath(it)),
@@ -26,10 +25,18 @@ const shape = z.object({
   ),
 });
 
-/** Where the journal of a project lies. */
-export const JOURNAL_FILE = projectPath(`${JOURNAL}/last-apply.json`);
+/**
+ * Where the journals of a project lie: of an apply or undo that goes on, or was interrupted and has to be rolled back;
+ * and of the last apply that ended, which can be undone. Renaming one to the other is the moment an apply counts.
+ */
+export const JOURNAL_FILES = {
+  unfinished: projectPath(`${JOURNAL}/unfinished-apply.json`),
+  last: projectPath(`${JOURNAL}/last-apply.json`),
+} as const;
 
-const fileOf = (root: string): string => join(root, JOURNAL_FILE);
+type Which = keyof typeof JOURNAL_FILES;
+
+const fileOf = (root: string, which: Which): string => join(root, JOURNAL_FILES[which]);
 
 /** What undo and recovery did: files put back, and files left alone because they were changed since. */
 export type RollbackReport = {
@@ -40,9 +47,9 @@ export type RollbackReport = {
 /** SHA-256 of a text in UTF-8, as hexadecimal digits. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Reads the journal of a folder; undefined when there is none that can be read. */
-export async function readJournal(root: string): Promise<Journal | undefined> {
-  const found = await readText(fileOf(root));
+/** Reads a journal of a folder; undefined when there is none that can be read. */
+export async function readJournal(root: string, which: Which): Promise<Journal | undefined> {
+  const found = await readText(fileOf(root, which));
   if (typeof found === 'string') return undefined;
   try {
     return z.parse(shape, JSON.parse(found.text));
@@ -51,11 +58,21 @@ export async function readJournal(root: string): Promise<Journal | undefined> {
   }
 }
 
-/** Writes the journal before, or marks it after, the files of an apply. */
-export const writeJournal = (root: string, journal: Journal, disk: Disk): Promise<void> =>
-  disk.replace(fileOf(root), JSON.stringify(journal));
+type JournalPlace = { readonly root: string; readonly which: Which };
 
-/** Puts every file of the journal back that is still as the apply left it, then forgets the journal. */
+/** Writes what an apply changes, before it changes anything. */
+export const writeJournal = ({ root, which }: JournalPlace, journal: Journal, disk: Disk): Promise<void> =>
+  disk.replace(fileOf(root, which), JSON.stringify(journal));
+
+/** Makes the apply that went on the one that can be undone. */
+export const finishJournal = (root: string, disk: Disk): Promise<void> =>
+  disk.move(fileOf(root, 'unfinished'), fileOf(root, 'last'));
+
+/** Makes the last apply one that has to be rolled back. */
+export const reopenJournal = (root: string, disk: Disk): Promise<void> =>
+  disk.move(fileOf(root, 'last'), fileOf(root, 'unfinished'));
+
+/** Puts every file of the unfinished journal back that is still as the apply left it, then forgets the journal. */
 export async function rollBack(root: string, journal: Journal, disk: Disk): Promise<RollbackReport> {
   const restored: ProjectPath[] = [];
   const skipped: ProjectPath[] = [];
@@ -64,7 +81,7 @@ export async function rollBack(root: string, journal: Journal, disk: Disk): Prom
     if (outcome === 'restored') restored.push(entry.path);
     if (outcome === 'skipped') skipped.push(entry.path);
   }
-  await disk.remove(fileOf(root), root);
+  await disk.remove(fileOf(root, 'unfinished'), root);
   return { restored: restored.reverse(), skipped: skipped.reverse() };
 }
 

@@ -3,14 +3,14 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { failure, type ProjectPath, type Result, success } from '../core/index.ts';
 import type { ProjectFailure } from '../workflow/ports.ts';
 import { errorCode } from './disk.ts';
-import { JOURNAL_FILE } from './journal.ts';
+import { JOURNAL_FILES } from './journal.ts';
 
 /** Refuses links that lead out, those of our own bookkeeping included: a repository may come with any link. */
 export async function checkInside(
   root: string,
   paths: readonly ProjectPath[],
 ): Promise<Result<void, ProjectFailure>> {
-  const outside = await firstOutside(root, [...paths, JOURNAL_FILE]);
+  const outside = await firstOutside(root, [...paths, JOURNAL_FILES.last]);
   return outside === undefined ? success(undefined) : failure({ kind: 'outside', path: outside });
 }
 

@@ -16,10 +16,17 @@ import {
 import type { ApplyReport, ProjectFailure, ProjectFiles } from '../workflow/ports.ts';
 import { type Disk, errorCode, kindOf, listFolder, nodeDisk, readText } from './disk.ts';
 import { inBatches } from './in-batches.ts';
-import { hashOf, type JournalEntry, type RollbackReport, rollBack, writeJournal } from './journal.ts';
+import {
+  finishJournal,
+  hashOf,
+  type JournalEntry,
+  type RollbackReport,
+  rollBack,
+  writeJournal,
+} from './journal.ts';
 import { likeBefore, normalized } from './line-endings.ts';
 import { checkInside } from './links.ts';
-import { alone, besideRoot, isUnfinished, undoLast, type Work } from './recovery.ts';
+import { alone, besideRoot, isUnfinished, type Site, undoLast, type Work } from './recovery.ts';
 
 /** A folder on disk that backends are generated into. */
 export type ProjectFolder = ProjectFiles & {
@@ -29,14 +36,19 @@ export type ProjectFolder = ProjectFiles & {
 
 /**
  * The project in a folder, which need not exist yet. Every call first finishes what an interrupted one left: an
- * apply that did not end is rolled back. One process at a time writes; the others fail.
+ * apply that did not end is rolled back, and `onRecovered` hears of it. One process at a time writes; the others fail.
  */
-export function projectFolder(folder: string, disk: Disk = nodeDisk): ProjectFolder {
+export function projectFolder(
+  folder: string,
+  disk: Disk = nodeDisk,
+  onRecovered: Site['onRecovered'] = () => undefined,
+): ProjectFolder {
   const root = resolve(folder);
+  const site: Site = { root, disk, onRecovered };
   return {
-    read: (paths) => guarded(root, () => readRecovered(root, paths, disk)),
-    apply: (plan) => guarded(root, () => alone(root, disk, () => applyPlan(root, plan, disk))),
-    undo: () => guarded(root, () => alone(root, disk, () => undoLast(root, disk))),
+    read: (paths) => guarded(root, () => readRecovered(site, paths)),
+    apply: (plan) => guarded(root, () => alone(site, () => applyPlan(root, plan, disk))),
+    undo: () => guarded(root, () => alone(site, () => undoLast(root, disk))),
   };
 }
 
@@ -54,14 +66,13 @@ async function guarded<T>(root: string, work: Work<T>): Promise<Result<T, Projec
 }
 
 async function readRecovered(
-  root: string,
+  site: Site,
   paths: readonly ProjectPath[],
-  disk: Disk,
 ): Promise<Result<ProjectState, ProjectFailure>> {
-  const recovered = (await isUnfinished(root))
-    ? await alone(root, disk, () => Promise.resolve(success(undefined)))
+  const recovered = (await isUnfinished(site.root))
+    ? await alone(site, () => Promise.resolve(success(undefined)))
     : success(undefined);
-  return recovered.ok ? readState(root, paths) : recovered;
+  return recovered.ok ? readState(site.root, paths) : recovered;
 }
 
 async function readState(
@@ -170,8 +181,8 @@ async function applyNew(root: string, steps: readonly Step[], disk: Disk): Promi
   const staging = besideRoot(root, 'new');
   try {
     await writeSteps(staging, steps, disk);
-    await writeJournal(staging, { state: 'applied', entries: steps.map(entryOf) }, disk);
-    await disk.moveFolder(staging, root);
+    await writeJournal({ root: staging, which: 'last' }, { entries: steps.map(entryOf) }, disk);
+    await disk.move(staging, root);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
     throw error;
@@ -179,15 +190,15 @@ async function applyNew(root: string, steps: readonly Step[], disk: Disk): Promi
 }
 
 async function applyInPlace(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
-  const entries = steps.map(entryOf);
-  await writeJournal(root, { state: 'applying', entries }, disk);
+  const journal = { entries: steps.map(entryOf) };
+  await writeJournal({ root, which: 'unfinished' }, journal, disk);
   try {
     await writeSteps(root, steps, disk);
+    await finishJournal(root, disk);
   } catch (error) {
-    await rollBack(root, { state: 'applying', entries }, disk);
+    await rollBack(root, journal, disk);
     throw error;
   }
-  await writeJournal(root, { state: 'applied', entries }, disk);
 }
 
 async function writeSteps(root: string, steps: readonly Step[], disk: Disk): Promise<void> {

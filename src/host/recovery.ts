@@ -3,22 +3,36 @@ import { basename, dirname, join } from 'node:path';
 import { failure, JOURNAL, type ProjectPath, type Result, success } from '../core/index.ts';
 import type { ProjectFailure } from '../workflow/ports.ts';
 import { type Disk, kindOf, nodeDisk } from './disk.ts';
-import { type Journal, type RollbackReport, readJournal, rollBack, writeJournal } from './journal.ts';
+import { type Journal, type RollbackReport, readJournal, reopenJournal, rollBack } from './journal.ts';
 import { checkInside } from './links.ts';
 import { takeTurn } from './turn.ts';
 
 /** What is done with a folder. */
 export type Work<T> = () => Promise<Result<T, ProjectFailure>>;
 
+/** A folder, how it is written, and who wants to know that an interrupted apply was finished. */
+export type Site = {
+  readonly root: string;
+  readonly disk: Disk;
+  readonly onRecovered: (recovery: Recovery) => void;
+};
+
+/** What an interrupted apply had left: files that were put back, or only what was prepared beside a new folder. */
+export type Recovery = { readonly root: string } & (
+  | { readonly kind: 'taken-back'; readonly report: RollbackReport }
+  | { readonly kind: 'never-begun' }
+);
+
 /** Does the work while no other run writes into the folder, after an apply that did not end was rolled back. */
-export async function alone<T>(root: string, disk: Disk, work: Work<T>): Promise<Result<T, ProjectFailure>> {
+export async function alone<T>(site: Site, work: Work<T>): Promise<Result<T, ProjectFailure>> {
+  const { root } = site;
   const inside = await checkInside(root, []);
   if (!inside.ok) return inside;
   const file = await turnOf(root);
   const turn = await takeTurn(file);
   if (!turn.ok) return failure({ kind: 'busy', path: file, process: turn.error });
   try {
-    const recovered = await recover(root, disk);
+    const recovered = await recover(site);
     return recovered.ok ? await work() : recovered;
   } finally {
     await nodeDisk.remove(file, root);
@@ -34,7 +48,7 @@ const turnOf = async (root: string): Promise<string> =>
 export async function isUnfinished(root: string): Promise<boolean> {
   const left = [besideRoot(root, 'turn'), besideRoot(root, 'new')];
   const kinds = await Promise.all(left.map(kindOf));
-  return kinds.some((it) => it !== 'absent') || (await readJournal(root))?.state === 'applying';
+  return kinds.some((it) => it !== 'absent') || (await readJournal(root, 'unfinished')) !== undefined;
 }
 
 /** Undoes the last apply where the files are as it left them; undefined when there is none. */
@@ -42,11 +56,11 @@ export async function undoLast(
   root: string,
   disk: Disk,
 ): Promise<Result<RollbackReport | undefined, ProjectFailure>> {
-  const journal = await readJournal(root);
+  const journal = await readJournal(root, 'last');
   if (journal === undefined) return success(undefined);
   const inside = await checkInside(root, pathsOf(journal));
   if (!inside.ok) return inside;
-  await writeJournal(root, { ...journal, state: 'applying' }, disk);
+  await reopenJournal(root, disk);
   return success(await rollBack(root, journal, disk));
 }
 
@@ -56,11 +70,15 @@ const pathsOf = ({ entries }: Journal): readonly ProjectPath[] => entries.map((i
 export const besideRoot = (root: string, what: 'new' | 'turn'): string =>
   join(dirname(root), `.${basename(root)}.backbone-${what}`);
 
-async function recover(root: string, disk: Disk): Promise<Result<void, ProjectFailure>> {
-  await rm(besideRoot(root, 'new'), { recursive: true, force: true });
-  const journal = await readJournal(root);
-  if (journal?.state !== 'applying') return success(undefined);
-  const inside = await checkInside(root, pathsOf(journal));
-  if (inside.ok) await rollBack(root, journal, disk);
-  return inside;
+async function recover({ root, disk, onRecovered }: Site): Promise<Result<void, ProjectFailure>> {
+  const prepared = besideRoot(root, 'new');
+  const wasPrepared = (await kindOf(prepared)) !== 'absent';
+  await rm(prepared, { recursive: true, force: true });
+  const journal = await readJournal(root, 'unfinished');
+  if (journal !== undefined) {
+    const inside = await checkInside(root, pathsOf(journal));
+    if (!inside.ok) return inside;
+    onRecovered({ kind: 'taken-back', root, report: await rollBack(root, journal, disk) });
+  } else if (wasPrepared) onRecovered({ kind: 'never-begun', root });
+  return success(undefined);
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileWrite, projectPath } from '../../src/core/index.ts';
+import { JOURNAL_FILES } from '../../src/host/journal.ts';
 import { projectFolder } from '../../src/host/project-folder.ts';
 import { readTree, temporaryFolder, writeTree } from '../support/tree.ts';
 
@@ -28,15 +29,15 @@ describe('a folder that came from a stranger', () => {
   }
 
   const entry = (path: string) => ({ path, before: 'planted\n', after: null });
-  const planted = (state: string, path: string) => ({
-    '.backbone/journal/last-apply.json': JSON.stringify({ state, entries: [entry(path)] }),
+  const planted = (journal: 'unfinished' | 'last', path: string) => ({
+    [JOURNAL_FILES[journal]]: JSON.stringify({ entries: [entry(path)] }),
   });
 
   it('puts nothing back through a link that leads out, whatever a journal says', async () => {
-    for (const state of ['applying', 'applied']) {
+    for (const journal of ['unfinished', 'last'] as const) {
       const root = await temporaryFolder();
       const outside = await temporaryFolder();
-      await writeTree(root, planted(state, 'link/planted.py'));
+      await writeTree(root, planted(journal, 'link/planted.py'));
       await symlink(outside, join(root, 'link'));
       expect(await projectFolder(root).undo()).toEqual({
         ok: false,
@@ -48,7 +49,7 @@ describe('a folder that came from a stranger', () => {
 
   it('puts nothing back into what belongs to git, whatever a journal says', async () => {
     const root = await temporaryFolder();
-    await writeTree(root, planted('applying', '.git/hooks/post-checkout'));
+    await writeTree(root, planted('unfinished', '.git/hooks/post-checkout'));
     await projectFolder(root).read([]);
     expect(await readTree(root)).toEqual({});
   });

@@ -1,25 +1,11 @@
 import { mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type FileWrite, projectPath } from '../../src/core/index.ts';
+import { projectPath } from '../../src/core/index.ts';
 import { nodeDisk } from '../../src/host/disk.ts';
 import { projectFolder } from '../../src/host/project-folder.ts';
-import { run } from '../support/process.ts';
 import { readTree, temporaryFolder, writeTree } from '../support/tree.ts';
-
-const write = (path: string, text: string | undefined, expected?: string): FileWrite => ({
-  path: projectPath(path),
-  text,
-  expected,
-});
-
-const OLD = { 'app/main.py': 'old main\n', 'app/gone.py': 'gone\n', 'notes.txt': 'mine\n' };
-const PLAN = [
-  write('app/main.py', 'new main\n', 'old main\n'),
-  write('app/gone.py', undefined, 'gone\n'),
-  write('app/models/users.py', 'users\n'),
-];
-const NEW = { 'app/main.py': 'new main\n', 'app/models/users.py': 'users\n', 'notes.txt': 'mine\n' };
+import { NEW, OLD, PLAN, write } from '../support/write-plans.ts';
 
 describe('apply', () => {
   it('writes, deletes and undoes exactly that', async () => {
@@ -108,85 +94,13 @@ it('leaves nothing beside a new folder that could not be written', async () => {
   const parent = await temporaryFolder();
   const noMove: typeof nodeDisk = {
     ...nodeDisk,
-    moveFolder: (path) => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC', path })),
+    move: (path) => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC', path })),
   };
   const root = join(parent, 'shop');
   const result = await projectFolder(root, noMove).apply({ writes: PLAN.slice(2) });
   expect(result).toEqual({ ok: false, error: { kind: 'io', code: 'ENOSPC', path: root } });
   expect(await readdir(parent)).toEqual([]);
 });
-
-describe('a process that is ended while it applies', () => {
-  const dying = new URL('../support/dying-apply.ts', import.meta.url).pathname;
-
-  for (const when of ['before', 'after']) {
-    it(`leaves the old tree or the new one after recovery, ended ${when} any operation`, async () => {
-      const seen = new Set<string>();
-      for (let point = 1; ; point += 1) {
-        const root = await temporaryFolder();
-        await writeTree(root, OLD);
-        const { code } = await run(process.execPath, [
-          dying,
-          root,
-          JSON.stringify(PLAN),
-          String(point),
-          when,
-        ]);
-        await projectFolder(root).read([]);
-        const tree = await readTree(root);
-        expect([OLD, NEW], `ended ${when} operation ${point}`).toContainEqual(tree);
-        seen.add(JSON.stringify(tree));
-        if (code === 0) break;
-        expect(code).toBe(9);
-      }
-      expect(seen).toEqual(
-        new Set([JSON.stringify(OLD), JSON.stringify(NEW)].sort().map((it) => sortedJson(it))),
-      );
-    });
-  }
-
-  it('leaves no half-written file, ended before that is renamed', async () => {
-    const root = await temporaryFolder();
-    await writeTree(root, {
-      ...OLD,
-      'app/main.py.backbone-tmp': 'new ma',
-      '.backbone/journal/last-apply.json': JSON.stringify({
-        state: 'applying',
-        entries: [{ path: 'app/main.py', before: 'old main\n', after: 'a hash' }],
-      }),
-    });
-    await projectFolder(root).read([]);
-    expect(await readTree(root)).toEqual(OLD);
-  });
-
-  it('leaves nothing or everything of a new folder', async () => {
-    const plan = [write('app/main.py', 'main\n'), write('README.md', 'read me\n')];
-    for (let point = 1; point < 10; point += 1) {
-      const parent = await temporaryFolder();
-      const root = join(parent, 'shop');
-      const { code } = await run(process.execPath, [
-        dying,
-        root,
-        JSON.stringify(plan),
-        String(point),
-        'before',
-      ]);
-      await projectFolder(root).read([]);
-      const left = await readdir(parent);
-      if (code === 0) {
-        expect(await readTree(root)).toEqual({ 'README.md': 'read me\n', 'app/main.py': 'main\n' });
-        return;
-      }
-      expect(left).toEqual([]);
-    }
-    throw new Error('the apply never came to its end');
-  });
-});
-
-const sortedJson = (text: string): string =>
-  JSON.stringify(
-    Object.fromEntries(Object.entries(JSON.parse(text) as object).sort(([a], [b]) => (a < b ? -1 : 1))),
-  );
 
 describe('read', () => {
   it('tells a folder, a link and bytes that are no text from files', async () => {

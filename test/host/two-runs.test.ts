@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileWrite, projectPath } from '../../src/core/index.ts';
-import { hashOf } from '../../src/host/journal.ts';
+import { hashOf, JOURNAL_FILES } from '../../src/host/journal.ts';
 import { projectFolder } from '../../src/host/project-folder.ts';
 import { readTree, temporaryFolder, writeTree } from '../support/tree.ts';
 
@@ -17,13 +17,12 @@ const writes = Array.from({ length: 100 }, (_, n) => write(`app/f${n}.py`, 'x\n'
 
 describe('two runs at a time', () => {
   const applying = JSON.stringify({
-    state: 'applying',
     entries: [{ path: 'notes.txt', before: 'older\n', after: hashOf('mine\n') }],
   });
   const heldBy = (pid: number | undefined) => ({
     'notes.txt': 'mine\n',
     '.backbone/journal/turn': String(pid),
-    '.backbone/journal/last-apply.json': applying,
+    [JOURNAL_FILES.unfinished]: applying,
   });
 
   it('only one of them writes, and neither rolls the other back', async () => {

@@ -17,7 +17,7 @@ async function maybeDie(operation: () => Promise<void>): Promise<void> {
 const disk: Disk = {
   replace: (path, text) => maybeDie(() => nodeDisk.replace(path, text)),
   remove: (path, folder) => maybeDie(() => nodeDisk.remove(path, folder)),
-  moveFolder: (from, to) => maybeDie(() => nodeDisk.moveFolder(from, to)),
+  move: (from, to) => maybeDie(() => nodeDisk.move(from, to)),
 };
 
 const writes = (JSON.parse(planText) as { path: string; text?: string; expected?: string }[]).map((it) => ({

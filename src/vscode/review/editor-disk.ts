@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
+import { Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import { failure, type ProjectPath } from '../../core/index.ts';
 import { type Disk, nodeDisk } from '../../host/disk.ts';
 import { type ProjectFolder, projectFolder } from '../../host/project-folder.ts';
+import type { Recovery } from '../../host/recovery.ts';
+import { recoveryText } from '../../host/recovery-text.ts';
 import type { ProjectFiles } from '../../workflow/ports.ts';
 
 /** A project folder as the editor sees it: open documents are edited and saved, unsaved ones are never overwritten. */
 export function editorFolder(root: string): ProjectFolder {
-  const folder = projectFolder(root, editorDisk);
+  const folder = projectFolder(root, editorDisk, tellRecovery);
   const apply: ProjectFiles['apply'] = async (plan) => {
     const unsaved = unsavedPaths(root);
     const paths = plan.writes.map((it) => it.path).filter((it) => unsaved.has(it));
@@ -19,6 +21,10 @@ export function editorFolder(root: string): ProjectFolder {
     return paths.length > 0 ? failure({ kind: 'unsaved', paths }) : folder.undo();
   };
   return { ...folder, apply, undo };
+}
+
+function tellRecovery(recovery: Recovery): void {
+  window.showWarningMessage(`BackBone: ${recoveryText(recovery)}.`);
 }
 
 /** Files below a folder that have unsaved changes, as paths relative to it. */
