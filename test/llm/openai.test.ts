@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { storyOf } from '../support/generation.ts';
 import { CANARY, expectBackend, expectFailure, generateWith, REVIEW } from '../support/llm-run.ts';
 import { ANSWER_USAGE, type LlmStep } from '../support/llm-server.ts';
 import { SCHEMA } from '../support/memory-ports.ts';
@@ -22,6 +23,7 @@ test('a review is shown as suggestions at their places, and counted', async () =
   });
   expect(run.log).toContain('1 of the suggestions named nothing in the schema and were left out');
   expect(run.usage).toEqual({ ...ANSWER_USAGE, estimated: false });
+  expect(storyOf(run.events)).toContain('architect done: 3 files planned, 1 suggestion');
 });
 
 test('the schema and nothing else is sent, with the key in the one header for it', async () => {

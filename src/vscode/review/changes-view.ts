@@ -85,8 +85,18 @@ function describe(view: TreeView<TreeNode>, review: Review | undefined): void {
   const { size } = review.checked;
   view.badge = { value: size, tooltip: `${size} changes will be applied` };
   view.description = `${size} of ${openChanges(review).length}`;
-  const notes = review.changeSet.notes.map((it) => `Note: ${it}.`);
+  const notes = [...review.changeSet.notes, ...noteOnDeletions(review)].map((it) => `Note: ${it}.`);
   view.message = [`${review.title} → ${workspace.asRelativePath(review.target)}.`, ...notes].join(' ');
+}
+
+function noteOnDeletions(review: Review): readonly string[] {
+  const kept = openChanges(review).filter((it) => it.kind === 'delete' && !review.checked.has(it.path));
+  if (kept.length === 0) return [];
+  const what =
+    kept.length === 1
+      ? 'a file that the schema no longer needs stays'
+      : `${kept.length} files that the schema no longer needs stay`;
+  return [`${what} until you tick the deletion`];
 }
 
 function itemFor(review: Review | undefined, node: TreeNode): TreeItem {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Uri } from 'vscode';
-import { acceptedByDefault, type ChangeSet, type FileChange } from '../../core/index.ts';
+import { acceptedByDefault, type ChangeSet, type FileChange, type ProjectPath } from '../../core/index.ts';
 import { type DisposableChecker, ruffChild } from '../../host/ruff-child.ts';
 import { templateFolder } from '../../host/template-folder.ts';
 import { openLlm, setupProblemText } from '../../llm/open-llm.ts';
@@ -87,8 +87,15 @@ function newReview({ title, target }: RunRequest, { id, changeSet: compared }: R
   const unsaved = unsavedPaths(target);
   const changes = compared.changes.map((it) => (unsaved.has(it.path) ? unsavedConflict(it) : it));
   const changeSet: ChangeSet = { ...compared, changes };
-  const checked = acceptedByDefault(changeSet);
+  const checked = tickedAtFirst(changeSet);
   return { id, title, target, changeSet, checked, edited: new Map(), stale: new Set() };
+}
+
+// What is taken away is left to the person; a deletion that is not ticked is offered again the next time.
+function tickedAtFirst(changeSet: ChangeSet): ReadonlySet<ProjectPath> {
+  const accepted = acceptedByDefault(changeSet);
+  const harmless = changeSet.changes.filter((it) => it.kind !== 'delete' && accepted.has(it.path));
+  return new Set(harmless.map((it) => it.path));
 }
 
 function unsavedConflict(change: FileChange): FileChange {

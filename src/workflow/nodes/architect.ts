@@ -10,6 +10,11 @@ export const architect = (text: string, ports: Ports) =>
   reportStep('architect', async (state, tools) => {
     const plan = planFiles(known(state.model), ports.templates);
     const suggestions = await reviewSchema(text, ports.llm, tools);
-    const counts = { files: plan.files.length, suggestions };
-    return { update: { plan }, summary: `${countText(counts)} planned`, counts };
+    const files = plan.files.length;
+    const remarks = suggestions === 0 ? '' : `, ${countText({ suggestions })}`;
+    return {
+      update: { plan },
+      summary: `${countText({ files })} planned${remarks}`,
+      counts: { files, suggestions },
+    };
   });

@@ -8,6 +8,7 @@ import { readTree } from '../../support/tree.ts';
 import { apply, generate, openShop, remember, replace, restore, target } from './workspace.ts';
 
 const MODEL = 'app/models/orders.py';
+const TAGS = 'app/models/tags.py';
 
 /** What a run does to the files of the workspace, and what it leaves alone. */
 export function defineGenerateTests(): void {
@@ -46,6 +47,20 @@ export function defineGenerateTests(): void {
       assert.match(document.getText(), /coupon_code/);
       assert.equal(document.isDirty, false);
       assert.equal(await readFile(target(MODEL), 'utf8'), document.getText());
+    });
+
+    it('keeps what the schema no longer needs until the deletion is ticked, and offers it each time', async () => {
+      await generateAndApply();
+      await renameTable();
+      for (const time of ['first', 'second']) {
+        assert.equal(changeOf(await generate(), TAGS)?.kind, 'delete', time);
+        if (time === 'first') assert.equal((await apply())?.kind, 'applied');
+        assert.ok(existsSync(target(TAGS)), time);
+      }
+      await commands.executeCommand('backboneAi.checkAll');
+      assert.equal((await apply())?.kind, 'applied');
+      assert.equal(existsSync(target(TAGS)), false);
+      assert.equal((await generate()).kind, 'nothing-to-do');
     });
 
     it('never touches unsaved text', async () => {
@@ -102,6 +117,11 @@ async function generateAndApply(): Promise<void> {
 async function addColumn(): Promise<void> {
   const column = '{ "name": "coupon_code", "type": "String", "length": 20 }';
   await replace(await openShop(), '{ "name": "number"', `${column}, { "name": "number"`);
+}
+
+async function renameTable(): Promise<void> {
+  const shop = await openShop();
+  await replace(shop, shop.getText(), shop.getText().replaceAll('"tags"', '"labels"'));
 }
 
 async function insertAtTop(uri: Parameters<WorkspaceEdit['insert']>[0], text: string): Promise<void> {
