@@ -12,8 +12,8 @@ export type {
 export { diffProject } from './change/diff-project.ts';
 export { acceptedByDefault, planWrites } from './change/plan-writes.ts';
 export { acceptFiles, type CheckedFiles, type CheckReport, type CodeProblem } from './check/check.ts';
-export { parseDocument } from './document/document.ts';
-export { DEFAULT_LIMITS, type Limits } from './document/limits.ts';
+export { parseDocument, tooLarge } from './document/document.ts';
+export { bytesText, DEFAULT_LIMITS, LIMITS, type LimitName, type Limits } from './document/limits.ts';
 export type { Model, Table } from './model/model.ts';
 export { type Plan, type PlannedFile, planFiles } from './plan/plan.ts';
 export type { Template, TemplateSet } from './plan/template-set.ts';

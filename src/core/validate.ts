@@ -1,6 +1,6 @@
 import { type ParsedDocument, parseDocument } from './document/document.ts';
 import { isArray, isObject } from './document/json.ts';
-import { DEFAULT_LIMITS, type Limits } from './document/limits.ts';
+import { DEFAULT_LIMITS, howToRaise, type LimitName, type Limits } from './document/limits.ts';
 import { buildModel } from './model/build-model.ts';
 import type { Model } from './model/model.ts';
 import { RULES } from './rules/index.ts';
@@ -118,21 +118,21 @@ function checkLimits(document: ParsedDocument, limits: Limits): Diagnostic | und
   const tables = isObject(value) && isArray(value.schema) ? value.schema : [];
   const over = firstOver(tables, limits);
   if (over === undefined) return undefined;
-  const message = `${over.count} ${over.what} are too many; the limit is ${over.limit}`;
+  const message = `${over.count} ${over.what} are too many; the limit is ${limits[over.what]}, ${howToRaise(over.what)}`;
   return { code: 'BB005', severity: 'error', message, range: document.rangeOf(over.at, 'key'), related: [] };
 }
 
-type Over = { readonly count: number; readonly what: string; readonly limit: number; readonly at: Pointer };
+type Over = { readonly count: number; readonly what: LimitName; readonly at: Pointer };
 
 function firstOver(tables: readonly unknown[], limits: Limits): Over | undefined {
   if (tables.length > limits.tables) {
-    return { count: tables.length, what: 'tables', limit: limits.tables, at: ['schema'] };
+    return { count: tables.length, what: 'tables', at: ['schema'] };
   }
   for (const [index, table] of tables.entries()) {
     for (const what of ['columns', 'relationships'] as const) {
       const list = (table as Record<string, unknown> | null)?.[what];
       const count = Array.isArray(list) ? list.length : 0;
-      if (count > limits[what]) return { count, what, limit: limits[what], at: ['schema', index, what] };
+      if (count > limits[what]) return { count, what, at: ['schema', index, what] };
     }
   }
   return undefined;

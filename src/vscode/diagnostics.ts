@@ -15,8 +15,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Diagnostic, Severity, Range as TextRange } from '../core/index.ts';
-import { loadEngine } from './engine.ts';
 import { isSchema } from './schemas.ts';
+import { validateDocument } from './validate-document.ts';
 
 const PAUSE_MS = 150;
 
@@ -37,7 +37,10 @@ export function registerDiagnostics({ extensionUri }: ExtensionContext, log: Log
     pending.set(document.uri.toString(), setTimeout(check, delay));
   };
 
-  for (const document of workspace.textDocuments) schedule(document, 0);
+  const checkAll = (): void => {
+    for (const document of workspace.textDocuments) schedule(document, 0);
+  };
+  checkAll();
   return Disposable.from(
     collection,
     workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
@@ -45,6 +48,9 @@ export function registerDiagnostics({ extensionUri }: ExtensionContext, log: Log
     workspace.onDidCloseTextDocument((document) => {
       forget(document);
       collection.delete(document.uri);
+    }),
+    workspace.onDidChangeConfiguration((it) => {
+      if (it.affectsConfiguration('backboneAi.limits')) checkAll();
     }),
     new Disposable(() => pending.forEach(clearTimeout)),
   );
@@ -55,10 +61,8 @@ async function publish(
   explanations: Uri,
   collection: DiagnosticCollection,
 ): Promise<void> {
-  const { version } = document;
-  const { validateText } = await loadEngine();
-  if (document.isClosed || document.version !== version) return;
-  const { diagnostics } = validateText(document.getText());
+  const { diagnostics } = await validateDocument(document);
+  if (document.isClosed) return;
   collection.set(document.uri, toVscode(document.uri, explanations, diagnostics));
 }
 

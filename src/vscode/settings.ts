@@ -1,5 +1,6 @@
 import { type ConfigurationScope, workspace } from 'vscode';
-import { readSettings, Settings } from '../workflow/settings.ts';
+import type { Limits } from '../core/index.ts';
+import { limitsOf, readSettings, Settings } from '../workflow/settings.ts';
 
 /**
  * The settings that concern a schema. Whatever decides where schemas and keys are sent is taken from the user's
@@ -12,8 +13,11 @@ export function currentSettings(scope?: ConfigurationScope): Settings {
   return readSettings(Object.fromEntries(values.filter(([, value]) => value !== undefined))).settings;
 }
 
-const FROM_WORKSPACES: ReadonlySet<string> = new Set(['outputFolder']);
+/** How large a schema may be. */
+export const currentLimits = (scope?: ConfigurationScope): Limits => limitsOf(currentSettings(scope));
+
+const mayComeFromWorkspace = (name: string): boolean => name === 'outputFolder' || name.startsWith('limits.');
 
 function readValue(configuration: ReturnType<typeof workspace.getConfiguration>, name: string): unknown {
-  return FROM_WORKSPACES.has(name) ? configuration.get(name) : configuration.inspect(name)?.globalValue;
+  return mayComeFromWorkspace(name) ? configuration.get(name) : configuration.inspect(name)?.globalValue;
 }

@@ -3,7 +3,7 @@ import type { Ports } from './ports.ts';
 
 /** The graph as Mermaid text, for `docs/architecture.md`. */
 export async function drawWorkflow(): Promise<string> {
-  const drawn = await buildGraph('', IDLE_PORTS).compile().getGraphAsync();
+  const drawn = await buildGraph({ text: '' }, IDLE_PORTS).compile().getGraphAsync();
   return drawn.drawMermaid({ withStyles: false });
 }
 

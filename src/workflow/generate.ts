@@ -3,17 +3,11 @@ import { cancellable, isCancellation } from './cancellation.ts';
 import { compileGraph } from './graph.ts';
 import { meterLlm } from './meter.ts';
 import { type Outcome, reasonToSkip } from './outcome.ts';
-import type { Ports } from './ports.ts';
+import type { GenerationRequest, Ports } from './ports.ts';
 import type { OnProgress } from './progress.ts';
 import { type GraphInput, runGraph, type Stretch } from './run-graph.ts';
 import { type Decision, known } from './state.ts';
 import { followSteps } from './step-log.ts';
-
-/** What is to be generated. */
-export type GenerationRequest = {
-  /** The text of the schema file. */
-  readonly text: string;
-};
 
 /** One generation: `start` once, then `decide` when the outcome is a review. A thrown error is a bug. */
 export type Generation = {
@@ -31,7 +25,7 @@ export function createGeneration(
   const steps = followSteps(onProgress);
   const metered = ports.llm === undefined ? undefined : meterLlm(ports.llm, onProgress);
   const meteredPorts = metered === undefined ? ports : { ...ports, llm: metered.llm };
-  const graph = compileGraph(request.text, meteredPorts, new MemorySaver());
+  const graph = compileGraph(request, meteredPorts, new MemorySaver());
 
   const advance = async (input: GraphInput, signal: AbortSignal): Promise<Outcome> => {
     try {

@@ -6,16 +6,16 @@ import { codeValidator } from './nodes/code-validator.ts';
 import { compare } from './nodes/compare.ts';
 import { review } from './nodes/review.ts';
 import { schemaValidator } from './nodes/schema-validator.ts';
-import type { Ports } from './ports.ts';
+import type { GenerationRequest, Ports } from './ports.ts';
 import type { ProgressEvent } from './progress.ts';
 import { afterApply, unlessEnded } from './routes.ts';
 import { type Decision, WorkflowState } from './state.ts';
 
 /** The whole workflow: every step may end it, and nothing is written before the review. */
-export const buildGraph = (text: string, ports: Ports) =>
+export const buildGraph = (request: GenerationRequest, ports: Ports) =>
   new StateGraph(WorkflowState, { writer: writer<ProgressEvent>, interrupt: interrupt<string, Decision> })
-    .addNode('schemaValidator', schemaValidator(text))
-    .addNode('architect', architect(text, ports))
+    .addNode('schemaValidator', schemaValidator(request))
+    .addNode('architect', architect(request.text, ports))
     .addNode('codeGenerator', codeGenerator())
     .addNode('codeValidator', codeValidator(ports))
     .addNode('compare', compare(ports))
@@ -31,8 +31,8 @@ export const buildGraph = (text: string, ports: Ports) =>
     .addConditionalEdges('apply', afterApply, ['review', END]);
 
 /** The graph, ready to run. */
-export const compileGraph = (text: string, ports: Ports, checkpointer: MemorySaver) =>
-  buildGraph(text, ports).compile({ checkpointer });
+export const compileGraph = (request: GenerationRequest, ports: Ports, checkpointer: MemorySaver) =>
+  buildGraph(request, ports).compile({ checkpointer });
 
 /** A graph that is ready to run. */
 export type CompiledWorkflow = ReturnType<typeof compileGraph>;

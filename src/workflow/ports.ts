@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type {
   ChangeSet,
   CheckReport,
+  Limits,
   ProjectPath,
   ProjectState,
   RenderedFile,
@@ -9,6 +10,14 @@ import type {
   TemplateSet,
   WritePlan,
 } from '../core/index.ts';
+
+/** What is to be generated. */
+export type GenerationRequest = {
+  /** The text of the schema file. */
+  readonly text: string;
+  /** How large a schema may be; the format's defaults when absent. */
+  readonly limits?: Limits;
+};
 
 /** What the outside world must provide to the workflow. */
 export type Ports = {

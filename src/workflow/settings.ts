@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import { LIMITS, type LimitName, type Limits } from '../core/index.ts';
 
 /** Where a language model may come from; `none` is the default, and everything works without one. */
 export const PROVIDER_IDS = ['none', 'openai', 'openai-compatible'] as const;
 
 /** A provider that can be asked. */
 export type ProviderId = Exclude<(typeof PROVIDER_IDS)[number], 'none'>;
+
+const limit = (name: LimitName) =>
+  z
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS[name].most)
+    .default(LIMITS[name].default)
+    .meta({
+      description: `${LIMITS[name].description} Beyond it there is one diagnostic and nothing else is checked.`,
+      scope: 'resource',
+    });
 
 /** The one shape of all settings, without the prefix that the editor gives them; its defaults are the product's. */
 export const Settings = z.object({
@@ -30,6 +43,10 @@ export const Settings = z.object({
       'Folder that the backend is generated into, relative to the schema file. Empty means a folder named after the project beside the schema file.',
     scope: 'resource',
   }),
+  'limits.size': limit('size'),
+  'limits.tables': limit('tables'),
+  'limits.columns': limit('columns'),
+  'limits.relationships': limit('relationships'),
 });
 
 /** All settings, checked. */
@@ -46,6 +63,14 @@ export function readSettings(values: Readonly<Record<string, unknown>>): {
   const allowed = Object.entries(values).filter(([name]) => !ignored.includes(name));
   return { settings: Settings.parse(Object.fromEntries(allowed)), ignored };
 }
+
+/** The limits of schemas as they are set. */
+export const limitsOf = (settings: Settings): Limits => ({
+  size: settings['limits.size'],
+  tables: settings['limits.tables'],
+  columns: settings['limits.columns'],
+  relationships: settings['limits.relationships'],
+});
 
 /** The editor's `contributes.configuration.properties` for these settings. */
 export function configurationProperties(): Record<string, Record<string, unknown>> {

@@ -81,13 +81,17 @@ it('takes comments and trailing commas', () => {
 });
 
 it('answers text over a limit with one diagnostic', () => {
-  const limits = { textLength: 400, tables: 1, columns: 2, relationships: 1 };
+  const limits = { size: 400, tables: 1, columns: 2, relationships: 1 };
   const codes = (text: string) =>
     validateText(text, limits).diagnostics.map((it) => `${it.code} ${it.message}`);
-  expect(codes(' '.repeat(401))).toEqual(['BB004 the file has 401 characters; the limit is 400']);
-  expect(codes(`{ "schema": [{}, {}] }`)).toEqual(['BB005 2 tables are too many; the limit is 1']);
+  expect(codes(' '.repeat(401))).toEqual([
+    'BB004 the file is larger than 400 bytes, the limit; raise it with --max-size, or in the editor with the setting backboneAi.limits.size',
+  ]);
+  expect(codes(`{ "schema": [{}, {}] }`)).toEqual([
+    'BB005 2 tables are too many; the limit is 1, raise it with --max-tables, or in the editor with the setting backboneAi.limits.tables',
+  ]);
   expect(codes(`{ "schema": [{ "columns": [1, 2, 3] }] }`)).toEqual([
-    'BB005 3 columns are too many; the limit is 2',
+    'BB005 3 columns are too many; the limit is 2, raise it with --max-columns, or in the editor with the setting backboneAi.limits.columns',
   ]);
   expect(codes('['.repeat(200))).toEqual(['BB004 the file is nested deeper than 100 levels']);
 });

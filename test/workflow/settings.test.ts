@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_LIMITS, LIMITS } from '../../src/core/index.ts';
 import { PROVIDERS } from '../../src/llm/providers/index.ts';
-import { configurationProperties, PROVIDER_IDS, readSettings } from '../../src/workflow/settings.ts';
+import {
+  configurationProperties,
+  limitsOf,
+  PROVIDER_IDS,
+  readSettings,
+} from '../../src/workflow/settings.ts';
 
 test('nothing set means no model', () => {
-  expect(readSettings({})).toEqual({
-    settings: { provider: 'none', baseUrl: '', model: '', requestTimeout: 120, outputFolder: '' },
-    ignored: [],
-  });
+  const { settings, ignored } = readSettings({});
+  expect(settings).toMatchObject({ provider: 'none', baseUrl: '', model: '', outputFolder: '' });
+  expect(ignored).toEqual([]);
 });
 
 test('a value that is not allowed gives way to its default, and the others stay', () => {
@@ -31,4 +36,12 @@ test('every setting has a default and a description', () => {
 test('every provider in the settings exists, under its own name', () => {
   expect(['none', ...Object.keys(PROVIDERS)]).toEqual([...PROVIDER_IDS]);
   for (const [id, provider] of Object.entries(PROVIDERS)) expect(provider.id).toBe(id);
+});
+
+test('every limit of a schema is a setting, with the default of the format', () => {
+  expect(limitsOf(readSettings({}).settings)).toEqual(DEFAULT_LIMITS);
+  const raised = limitsOf(readSettings({ 'limits.tables': 5000, 'limits.size': 0 }).settings);
+  expect(raised).toEqual({ ...DEFAULT_LIMITS, tables: 5000 });
+  for (const name of Object.keys(LIMITS))
+    expect(configurationProperties()).toHaveProperty([`backboneAi.limits.${name}`, 'scope'], 'resource');
 });

@@ -2,9 +2,9 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import type { Diagnostic, Part } from '../shared/diagnostic.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { lineStarts, positionAt, type Range } from '../shared/text.ts';
-import { exceedsDepth } from './depth.ts';
+import { measure } from './complexity.ts';
 import type { Json, JsonObject } from './json.ts';
-import { type Limits, MAX_DEPTH } from './limits.ts';
+import { bytesText, exceedsSize, howToRaise, type Limits, MAX_DEPTH, MAX_MARKS } from './limits.ts';
 
 /** A schema file as read: as much of its value as could be understood, and what was wrong with the text. */
 export type ParsedDocument = {
@@ -35,25 +35,38 @@ const WORDS: Readonly<Record<string, string>> = {
  * Never throws; text over a limit gives one diagnostic (BB004) and no value.
  */
 export function parseDocument(text: string, limits: Limits): ParsedDocument {
+  if (exceedsSize(text, limits.size)) return refused(tooLarge(limits));
+  const { depth, marks } = measure(text, { depth: MAX_DEPTH, marks: MAX_MARKS });
+  if (depth > MAX_DEPTH)
+    return refused(problem('BB004', `the file is nested deeper than ${MAX_DEPTH} levels`, START));
+  if (marks > MAX_MARKS)
+    return refused(problem('BB004', `the file has more than ${MAX_MARKS} properties and items`, START));
+  if (text.trim() === '')
+    return refused(problem('BB001', 'the file is empty; a schema starts with "{"', START));
   const starts = lineStarts(text);
-  const range = (offset: number, length: number): Range => {
+  return readTree(text, (offset, length) => {
     const start = Math.min(Math.max(offset, 0), text.length);
     const end = Math.min(start + Math.max(length, 0), text.length);
     return { start: positionAt(starts, start), end: positionAt(starts, end) };
-  };
-  const refuse = (code: string, message: string): ParsedDocument => ({
-    value: undefined,
-    diagnostics: [problem(code, message, range(0, 1))],
-    rangeOf: () => range(0, 1),
   });
-  if (text.length > limits.textLength) {
-    return refuse('BB004', `the file has ${text.length} characters; the limit is ${limits.textLength}`);
-  }
-  if (exceedsDepth(text, MAX_DEPTH))
-    return refuse('BB004', `the file is nested deeper than ${MAX_DEPTH} levels`);
-  if (text.trim() === '') return refuse('BB001', 'the file is empty; a schema starts with "{"');
-  return readTree(text, range);
 }
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What is said of a file over the limit of bytes (BB004); a shell that knows its size need not read it. */
+export function tooLarge({ size }: Limits): Diagnostic {
+  return problem(
+    'BB004',
+    `the file is larger than ${bytesText(size)}, the limit; ${howToRaise('size')}`,
+    START,
+  );
+}
+
+const refused = (diagnostic: Diagnostic): ParsedDocument => ({
+  value: undefined,
+  diagnostics: [diagnostic],
+  rangeOf: () => START,
+});
 
 function readTree(text: string, range: (offset: number, length: number) => Range): ParsedDocument {
   const errors: ParseError[] = [];
@@ -63,13 +76,15 @@ function readTree(text: string, range: (offset: number, length: number) => Range
   return {
     value,
     diagnostics: [
-      ...errors.map((it) =>
-        problem(
-          'BB001',
-          WORDS[printParseErrorCode(it.error)] ?? 'not valid JSON',
-          range(it.offset, it.length),
+      ...errors
+        .slice(0, MOST_ERRORS)
+        .map((it) =>
+          problem(
+            'BB001',
+            WORDS[printParseErrorCode(it.error)] ?? 'not valid JSON',
+            range(it.offset, it.length),
+          ),
         ),
-      ),
       ...duplicates.map((it) =>
         problem('BB002', `the property "${String(it.value)}" is written twice`, range(it.offset, it.length)),
       ),
@@ -80,6 +95,9 @@ function readTree(text: string, range: (offset: number, length: number) => Range
     },
   };
 }
+
+/** An editor shows no more diagnostics of one file than this. */
+const MOST_ERRORS = 1000;
 
 function problem(code: string, message: string, range: Range): Diagnostic {
   return { code, severity: 'error', message, range, related: [] };

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { commands, type TextDocument, window, workspace } from 'vscode';
 import type { Outcome } from '../../workflow/outcome.ts';
-import { loadEngine } from '../engine.ts';
 import { chooseOutputFolder, isInWorkspace } from '../output-folder.ts';
 import { isBusy } from '../run/run-store.ts';
 import { findSchema, hasSchema, schemaName } from '../schemas.ts';
 import type { Services } from '../services.ts';
+import { validateDocument } from '../validate-document.ts';
 import { rejectReview } from './discard-changes.ts';
 
 /** How the command ended; besides what a run can come to, it may not have begun. */
@@ -67,8 +67,7 @@ async function mayReplaceReview({ reviews }: Services): Promise<boolean> {
 }
 
 async function targetFor({ context }: Services, schema: TextDocument): Promise<string | undefined> {
-  const { validateText } = await loadEngine();
-  const { model } = validateText(schema.getText());
+  const { model } = await validateDocument(schema);
   // A schema with errors ends its run before any folder matters, and asking for one would only be in the way.
   if (model === undefined) return dirname(schema.uri.fsPath);
   const setting = workspace.getConfiguration('backboneAi', schema.uri).get<string>('outputFolder', '').trim();

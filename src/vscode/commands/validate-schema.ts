@@ -1,7 +1,7 @@
 import { commands, window } from 'vscode';
 import type { Diagnostic } from '../../core/index.ts';
-import { loadEngine } from '../engine.ts';
 import { findSchema, schemaName } from '../schemas.ts';
+import { validateDocument } from '../validate-document.ts';
 
 /** Checks the schema that is meant and says what came of it. */
 export async function validateSchema(argument: unknown): Promise<readonly Diagnostic[] | undefined> {
@@ -10,8 +10,7 @@ export async function validateSchema(argument: unknown): Promise<readonly Diagno
     window.showInformationMessage('BackBone: there is no *.backbone.json file here.');
     return undefined;
   }
-  const { validateText } = await loadEngine();
-  const { diagnostics, hiddenErrors } = validateText(schema.getText());
+  const { diagnostics, hiddenErrors } = await validateDocument(schema);
   const all = [...diagnostics, ...hiddenErrors];
   tell(schemaName(schema.uri), all);
   return all;

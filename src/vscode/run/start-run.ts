@@ -11,7 +11,7 @@ import { editorFolder, unsavedPaths } from '../review/editor-disk.ts';
 import { decidedChangeSet, type Review } from '../review/review.ts';
 import type { ReviewStore } from '../review/review-store.ts';
 import type { Services } from '../services.ts';
-import { currentSettings } from '../settings.ts';
+import { currentLimits, currentSettings } from '../settings.ts';
 import { outcomeView } from './outcome-text.ts';
 import type { ActiveRun } from './run-store.ts';
 
@@ -30,7 +30,11 @@ export async function startRun(services: Services, request: RunRequest): Promise
   const { runs } = services;
   const run = runs.begin(request.title, request.uri);
   const ports = await openPorts(services, request, run);
-  const generation = createGeneration({ text: request.text }, ports, run.onProgress);
+  const generation = createGeneration(
+    { text: request.text, limits: currentLimits(request.uri) },
+    ports,
+    run.onProgress,
+  );
   const outcome = await generation.start(run.signal);
   runs.update(outcomeView(outcome));
   if (outcome.kind !== 'review') return outcome;

@@ -1,11 +1,12 @@
 import { type Severity, validateText } from '../../core/index.ts';
 import { countText } from '../count-text.ts';
+import type { GenerationRequest } from '../ports.ts';
 import { reportStep } from './step.ts';
 
 /** Checks the schema; errors end the run with all diagnostics, those included that the file switches off. */
-export const schemaValidator = (text: string) =>
+export const schemaValidator = ({ text, limits }: GenerationRequest) =>
   reportStep('schemaValidator', () => {
-    const { diagnostics: shown, hiddenErrors, model } = validateText(text);
+    const { diagnostics: shown, hiddenErrors, model } = validateText(text, limits);
     const diagnostics = [...shown, ...hiddenErrors];
     const having = (severity: Severity): number =>
       diagnostics.filter((it) => it.severity === severity).length;

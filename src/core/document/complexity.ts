@@ -3,18 +3,28 @@ const BACKSLASH = 92;
 const SLASH = 47;
 const OPEN = new Set([91, 123]);
 const CLOSE = new Set([93, 125]);
+const SEPARATORS = new Set([44, 58]);
 
-/** Whether brackets outside strings and comments nest deeper than `limit`; one pass, without recursion. */
-export function exceedsDepth(text: string, limit: number): boolean {
+/** How deep brackets nest, and how many commas, colons and opening brackets there are. */
+type Complexity = { readonly depth: number; readonly marks: number };
+
+/**
+ * Measures a text before it is parsed, outside of strings and comments; one pass, without recursion, that ends when
+ * either number is over its limit.
+ */
+export function measure(text: string, limit: Complexity): Complexity {
   let depth = 0;
-  for (let i = 0; i < text.length; i += 1) {
+  let deepest = 0;
+  let marks = 0;
+  for (let i = 0; i < text.length && deepest <= limit.depth && marks <= limit.marks; i += 1) {
     const code = text.charCodeAt(i);
     if (code === QUOTE) i = endOfString(text, i);
     else if (code === SLASH) i = endOfComment(text, i);
     else depth = Math.max(0, depth + step(code));
-    if (depth > limit) return true;
+    deepest = Math.max(deepest, depth);
+    if (OPEN.has(code) || SEPARATORS.has(code)) marks += 1;
   }
-  return false;
+  return { depth: deepest, marks };
 }
 
 function step(code: number): number {
