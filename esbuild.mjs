@@ -94,9 +94,9 @@ export async function buildAll({ tests = false } = {}) {
     here('node_modules/@astral-sh/ruff-wasm-nodejs/ruff_wasm_bg.wasm'),
     here('dist/ruff_wasm_bg.wasm'),
   );
-  const { extension } = Object.fromEntries(results.map(([name, { metafile }]) => [name, metafile]));
-  await writeFile(here('dist/THIRD-PARTY.txt'), notices(results.map(([, { metafile }]) => metafile)));
-  await writeFile(here('dist/extension.meta.json'), JSON.stringify(extension));
+  const metafiles = Object.fromEntries(results.map(([name, { metafile }]) => [name, metafile]));
+  await writeFile(here('dist/THIRD-PARTY.txt'), notices(Object.values(metafiles)));
+  await writeFile(here('dist/meta.json'), JSON.stringify(metafiles));
 }
 
 /** Builds again whenever a source changes. */

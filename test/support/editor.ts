@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { PACKAGE, REPOSITORY } from './extension.ts';
+import { REPOSITORY } from './extension.ts';
 import { writeTree } from './tree.ts';
 import { type ServerOptions, startVscodeServer, type VscodeServer } from './vscode-server.ts';
 import { type EditorWindow, editorWindow } from './window.ts';
@@ -18,7 +18,7 @@ export type Editor = EditorWindow & {
   readonly close: () => Promise<void>;
 };
 
-export type EditorOptions = Partial<ServerOptions> & {
+export type EditorOptions = ServerOptions & {
   /** Files of the workspace besides the shop example. */
   readonly files?: Readonly<Record<string, string>>;
 };
@@ -47,8 +47,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   await mkdir(workspace);
   await cp(join(REPOSITORY, 'examples/shop.backbone.json'), join(workspace, 'shop.backbone.json'));
   await writeTree(workspace, options.files ?? {});
-  const extension = { kind: 'vsix', path: PACKAGE } as const;
-  const server = await startVscodeServer({ extension, ...options });
+  const server = await startVscodeServer(options);
   const browser = await launchChromium();
   const bench = await openWorkbench({ browser, server, folder: workspace });
   return {

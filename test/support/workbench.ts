@@ -24,7 +24,7 @@ export type Workbench = {
 /** Opens a VS Code window on a folder and waits until it can be used. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const bench = await newWindow(options);
-  await bench.page.goto(windowUrl(options, developmentPayload(options.server)));
+  await bench.page.goto(windowUrl(options, []));
   await bench.page.locator('.monaco-workbench .part.statusbar').waitFor();
   return bench;
 }
@@ -44,11 +44,7 @@ export async function runInHost(options: WorkbenchOptions, bundle: string, secon
   await bench.page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
     printed.push(format(...args)),
   );
-  const payload = [
-    ...developmentPayload(options.server),
-    ['extensionTestsPath', remote(options.server, bundle)],
-  ];
-  await bench.page.goto(windowUrl(options, payload));
+  await bench.page.goto(windowUrl(options, testPayload(options.server, bundle)));
   const code = await withLimit(verdict, seconds).finally(bench.close);
   return { code, output: printed };
 }
@@ -82,9 +78,13 @@ function windowUrl({ server, folder }: WorkbenchOptions, payload: Payload): stri
   return `${server.url}?${query}`;
 }
 
-function developmentPayload(server: VscodeServer): Payload {
-  if (server.developmentPath === undefined) return [];
-  return [['extensionDevelopmentPath', remote(server, server.developmentPath)]];
+// The host runs a test bundle only beside an extension under development, so it is told that the installed one is.
+function testPayload(server: VscodeServer, bundle: string): Payload {
+  if (server.drivenExtension === undefined) throw new Error('the server was not started for a test bundle');
+  return [
+    ['extensionDevelopmentPath', remote(server, server.drivenExtension)],
+    ['extensionTestsPath', remote(server, bundle)],
+  ];
 }
 
 function remote(server: VscodeServer, path: string): string {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { IN_HOST_BUNDLE, REPOSITORY } from '../support/extension.ts';
+import { IN_HOST_BUNDLE } from '../support/extension.ts';
 import { shopWorkspace } from '../support/shop-workspace.ts';
 import type { VscodeRelease } from '../support/vscode-install.ts';
 import { startVscodeServer } from '../support/vscode-server.ts';
@@ -15,12 +15,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test.for<VscodeRelease>(['newest', 'oldest'])(
-  'the suite inside the extension host passes on the %s VS Code',
+  'the suite inside the extension host passes with the package installed, on the %s VS Code',
   { timeout: 300_000 },
   async (release) => {
     const folder = await shopWorkspace();
-    const extension = { kind: 'development', path: REPOSITORY } as const;
-    const server = await startVscodeServer({ release, extension });
+    const server = await startVscodeServer({ release, driven: true });
     try {
       const { code, output } = await runInHost({ browser, server, folder }, IN_HOST_BUNDLE);
       const told = output.filter((it) => it.startsWith('in-host: '));

@@ -31,7 +31,7 @@ test('whatever decides where keys and schemas go cannot be set by a workspace', 
   const { properties } = contributes.configuration;
   const scopes = Object.entries(properties).map(([name, it]) => [name, Object(it).scope]);
   for (const [name, scope] of scopes)
-    expect(scope, name).toBe(name === 'backboneAi.outputFolder' ? 'resource' : 'machine');
+    expect(scope, name).toBe(/^backboneAi\.(outputFolder$|limits\.)/.test(name) ? 'resource' : 'machine');
   for (const name of [
     'backboneAi.provider',
     'backboneAi.baseUrl',
@@ -43,7 +43,7 @@ test('whatever decides where keys and schemas go cannot be set by a workspace', 
 
 /** The sources in the entry bundle and in the chunks that it loads at once. */
 async function entryInputs(): Promise<string[]> {
-  const { outputs } = JSON.parse(await read('dist/extension.meta.json'));
+  const { outputs } = JSON.parse(await read('dist/meta.json')).extension;
   const inputs = (output: string): string[] => {
     const { inputs: own, imports } = outputs[output];
     const atOnce = imports.filter(
