@@ -76,7 +76,7 @@ const associationModule = (it: Relationship, model: Model): string | undefined =
 function columnView(column: Column, table: Table, model: Model): TemplateView {
   const args = call(
     column.attribute === column.name ? undefined : pythonString(column.name),
-    hasTypeOfTarget(column, model) ? undefined : (keyWords(column)?.model ?? wordsOf(column.type).model),
+    typeArgument(column, model),
     column.autoincrement ? 'sa.Identity()' : undefined,
     column.foreignKey === undefined ? undefined : foreignKeyCall(column.foreignKey),
     ...keyArguments(column, table),
@@ -86,6 +86,14 @@ function columnView(column: Column, table: Table, model: Model): TemplateView {
     column.type.kind === 'json' && !column.nullable ? 'nullable=False' : undefined,
   );
   return { attribute: column.attribute, mapped: annotationOf(column), call: args === '' ? false : args };
+}
+
+/** SQLAlchemy stores the default of a column in place of None, unless its type says that None is a value. */
+function typeArgument(column: Column, model: Model): string | undefined {
+  const words = wordsOf(column.type);
+  if (column.nullable && defaultOf(column) !== undefined)
+    return words.nullable ?? `${words.model ?? words.migration}.evaluates_none()`;
+  return hasTypeOfTarget(column, model) ? undefined : (keyWords(column)?.model ?? words.model);
 }
 
 /** SQLAlchemy takes the type of a key from the column that it references. */

@@ -5,6 +5,7 @@ import { can } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
 import { pythonLiteral, pythonString } from './literals.ts';
 import { isPassword } from './python/checks.ts';
+import { defaultOf } from './python/defaults.ts';
 import { missingValue } from './python/missing-value.ts';
 import { refusedValues } from './python/refused-values.ts';
 import { sampleCount } from './python/sample-values.ts';
@@ -66,6 +67,9 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     (it) => !it.nullable && it.default === undefined && it.serverDefault === undefined,
   );
   const references = table.columns.filter((it) => isWritable(it) && it.foreignKey !== undefined);
+  const nullDefaults = table.columns.filter(
+    (it) => isWritable(it) && isReadable(it) && it.nullable && defaultOf(it) !== undefined,
+  );
   const password = sent.find(isPassword);
   return {
     secrets: orFalse(names(hidden)),
@@ -74,6 +78,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     uniques: orFalse(uniqueSets(table, sent).join(', ')),
     decimalProbe: decimalProbe(sent) ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
+    nullDefaults: orFalse(names(nullDefaults)),
     references: orFalse(references.flatMap(missingReference).join(', ')),
     passwordProbe:
       password === undefined ? false : { passwordAttribute: password.attribute, passwordName: password.name },

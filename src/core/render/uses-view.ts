@@ -88,6 +88,7 @@ const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesExactNumeric: used.has('exact_numeric'),
   usesPaddedChar: used.has('PaddedChar'),
   usesEnumType: used.has('enum_type'),
+  usesJsonOrNull: used.has('JsonOrNull'),
   usesJsonText: used.has('json_text'),
   usesJsonbType: used.has('jsonb_type'),
   usesRandomUuid: used.has('random_uuid'),

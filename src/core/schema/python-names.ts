@@ -23,7 +23,7 @@ const ATTRIBUTES_USED = new Set([
     'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
     'dt enum_type exact_numeric json_text jsonb_type mapped_column matching models naive_utcnow postgresql ' +
     'random_uuid relationship sa scaled today utcnow uuid4 ' +
-    'Base BigIntKey Mapped PaddedChar StrEnum UTCDateTime UTCTime l O I'
+    'Base BigIntKey JsonOrNull Mapped PaddedChar StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),
 ]);
 
@@ -40,7 +40,7 @@ const ATTRIBUTES_TAKEN = new Set(
 
 /** Names that the modules of models use themselves; elsewhere a model is `models.X`, so that nothing clashes. */
 const CLASSES_TAKEN = new Set(
-  'Any Base BigIntKey Decimal Mapped PaddedChar SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID'.split(
+  'Any Base BigIntKey Decimal JsonOrNull Mapped PaddedChar SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID'.split(
     ' ',
   ),
 );

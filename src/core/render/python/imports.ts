@@ -52,6 +52,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'app.core.types': [
     'BigIntKey',
+    'JsonOrNull',
     'PaddedChar',
     'UTCDateTime',
     'UTCTime',

@@ -8,6 +8,8 @@ export type TypeWords = {
   readonly annotation: string;
   /** SQLAlchemy type in a model; undefined where the annotation already says it. */
   readonly model: string | undefined;
+  /** SQLAlchemy type in a model that stores None where the column has a default, if `evaluates_none()` does not. */
+  readonly nullable?: string;
   /** SQLAlchemy type in the migration. */
   readonly migration: string;
   /** Annotation of a value in a request body, bounded like the type. */
@@ -37,12 +39,7 @@ export function wordsOf(type: ColumnType): TypeWords {
         input: type.className,
       };
     case 'json':
-      return {
-        annotation: 'Any',
-        model: type.binary ? 'jsonb_type()' : 'sa.JSON(none_as_null=True)',
-        migration: type.binary ? 'sa.JSON().with_variant(postgresql.JSONB(), "postgresql")' : 'sa.JSON()',
-        input: 'Json',
-      };
+      return type.binary ? JSONB : JSON_TEXT;
     default:
       return SIMPLE[type.kind];
   }
@@ -93,6 +90,22 @@ const SIMPLE = {
   date: { annotation: 'dt.date', model: undefined, migration: 'sa.Date()', input: 'IsoDate' },
   uuid: { annotation: 'UUID', model: undefined, migration: 'sa.Uuid()', input: 'UUID' },
 } as const satisfies Record<string, TypeWords>;
+
+const JSON_TEXT: TypeWords = {
+  annotation: 'Any',
+  model: 'sa.JSON(none_as_null=True)',
+  nullable: 'JsonOrNull()',
+  migration: 'sa.JSON()',
+  input: 'Json',
+};
+
+const JSONB: TypeWords = {
+  annotation: 'Any',
+  model: 'jsonb_type()',
+  nullable: 'JsonOrNull().with_variant(postgresql.JSONB(none_as_null=True), "postgresql")',
+  migration: 'sa.JSON().with_variant(postgresql.JSONB(), "postgresql")',
+  input: 'Json',
+};
 
 function textWords(type: Extract<ColumnType, { kind: 'text' }>): TypeWords {
   const size = type.length === undefined ? '' : String(type.length);
