@@ -6,7 +6,7 @@ import type { TableDraft } from './table-draft.ts';
 
 type Draft = Omit<TableDraft, 'view'>;
 
-const OPERATIONS: readonly Operation[] = ['list', 'get', 'create', 'update', 'delete'];
+const OPERATIONS: readonly Operation[] = ['list', 'get', 'create', 'update', 'delete', 'bulk_create'];
 
 /** The routes of a table with the defaults of the format; undefined when it has none. */
 export function buildApi(table: TableView, draft: Draft): TableApi | undefined {

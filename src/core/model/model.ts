@@ -29,6 +29,8 @@ export type ApiSettings = {
   readonly prefix: string;
   readonly pageSize: number;
   readonly maxPageSize: number;
+  /** Most items of one bulk request. */
+  readonly maxBulkSize: number;
 };
 
 /** One declared table. */
@@ -177,7 +179,7 @@ export type AssociationColumn = {
 };
 
 /** What may be done over HTTP. */
-export type Operation = 'list' | 'get' | 'create' | 'update' | 'delete';
+export type Operation = 'list' | 'get' | 'create' | 'update' | 'delete' | 'bulk_create';
 
 /** The routes of one table. */
 export type TableApi = {

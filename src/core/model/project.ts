@@ -23,5 +23,6 @@ export function readSettings(view: SchemaView): ApiSettings {
     prefix: prefix.replace(/\/+$/, ''),
     pageSize,
     maxPageSize: number(raw.max_page_size) ?? Math.max(200, pageSize),
+    maxBulkSize: number(raw.max_bulk_size) ?? 1000,
   };
 }

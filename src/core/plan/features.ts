@@ -10,6 +10,7 @@ export const FEATURES: readonly Feature[] = [
   { folder: 'routes', isOn: ({ tables }) => tables.some((it) => it.api !== undefined) },
   { folder: 'lists', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('list')) },
   { folder: 'filters', isOn: ({ tables }) => tables.some(isFiltered) },
+  { folder: 'bulk', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('bulk_create')) },
   { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
   { folder: 'mixins', isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete) },
   { folder: 'passwords', isOn: passwordsAreSet },
@@ -21,7 +22,7 @@ export function passwordsAreSet({ tables }: Model): boolean {
 }
 
 const takesPassword = ({ api, columns }: Table): boolean =>
-  (api?.operations.includes('create') || api?.operations.includes('update')) === true &&
+  api?.operations.some((it) => it === 'create' || it === 'bulk_create' || it === 'update') === true &&
   columns.some((it) => isWritable(it) && it.checks.format === 'password');
 
 const isFiltered = ({ api }: Table): boolean =>

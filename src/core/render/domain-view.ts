@@ -39,11 +39,13 @@ const operationsView = (api: TableApi): TemplateView => ({
   hasList: can(api, 'list'),
   hasGet: can(api, 'get'),
   hasCreate: can(api, 'create'),
+  hasBulk: can(api, 'bulk_create'),
+  needsCreate: can(api, 'create', 'bulk_create'),
   hasUpdate: can(api, 'update'),
   hasDelete: can(api, 'delete'),
   needsGet: can(api, 'get', 'update', 'delete'),
-  needsPublic: can(api, 'list', 'get', 'create', 'update'),
-  usesSchemas: can(api, 'list', 'create', 'update'),
+  needsPublic: can(api, 'list', 'get', 'create', 'bulk_create', 'update'),
+  usesSchemas: can(api, 'list', 'create', 'bulk_create', 'update'),
 });
 
 function fieldsView(table: Table, model: Model): TemplateView {

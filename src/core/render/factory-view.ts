@@ -22,7 +22,7 @@ export function factoryView(table: Table, model: Model): TemplateView {
     usesSerial: expressions.some(usesSerial),
     values: values.map((it) => `${pythonString(it.column.attribute)}: ${it.expression}`),
     root: root ?? false,
-    hasBody: table.api !== undefined && can(table.api, 'create'),
+    hasBody: table.api !== undefined && can(table.api, 'create', 'bulk_create'),
     hasAliases: aliases.length > 0,
     aliases: aliases.join(', '),
     parentImports: factoryImports(values.flatMap((it) => parentOf(it.column, table, model) ?? [])),

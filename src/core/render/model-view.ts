@@ -11,7 +11,7 @@ import {
   isNotNumbered,
   tableArguments,
 } from './python/constraints.ts';
-import { defaultOf } from './python/defaults.ts';
+import { defaultOf, isMade } from './python/defaults.ts';
 import { docstringText } from './python/docstring.ts';
 import { annotationOf, keyWords, wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -81,6 +81,7 @@ function columnView(column: Column, table: Table, model: Model): TemplateView {
     column.foreignKey === undefined ? undefined : foreignKeyCall(column.foreignKey),
     ...keyArguments(column, table),
     ...defaultArguments(column),
+    isSentinel(column, table) ? 'insert_sentinel=True' : undefined,
     column.origin === 'updated_at' ? 'onupdate=utcnow' : undefined,
     // An annotation with Any does not tell.
     column.type.kind === 'json' && !column.nullable ? 'nullable=False' : undefined,
@@ -95,6 +96,13 @@ function typeArgument(column: Column, model: Model): string | undefined {
     return words.nullable ?? `${words.model ?? words.migration}.evaluates_none()`;
   return hasTypeOfTarget(column, model) ? undefined : (keyWords(column)?.model ?? words.model);
 }
+
+/** By such a key SQLAlchemy can tell many rows that it inserts at once, in spite of the server's default. */
+const isSentinel = (column: Column, { primaryKey, api }: Table): boolean =>
+  primaryKey.columns.length === 1 &&
+  column.primaryKey &&
+  isMade(column) &&
+  api?.operations.includes('bulk_create') === true;
 
 /** SQLAlchemy takes the type of a key from the column that it references. */
 function hasTypeOfTarget({ foreignKey, type }: Column, model: Model): boolean {

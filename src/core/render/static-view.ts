@@ -19,6 +19,7 @@ export function staticView(model: Model): TemplateView {
     onPostgresql: project.dbType === 'postgresql',
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,
+    maxBulkSize: api.maxBulkSize,
     hasPasswords: passwordsAreSet(model),
     hasSoftDelete: softDeleted.length > 0,
     softDeletedTables: softDeleted.map((it) => `\`${oneLine(it.name)}\``).join(', '),

@@ -3,14 +3,14 @@ import type { Column, Model, Table } from '../model/model.ts';
 import { madeRows, timesPossible } from './capacity.ts';
 import { can } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
-import { pythonLiteral, pythonString } from './literals.ts';
+import { pythonString } from './literals.ts';
 import { isPassword } from './python/checks.ts';
 import { defaultOf } from './python/defaults.ts';
-import { missingValue } from './python/missing-value.ts';
 import { refusedValues } from './python/refused-values.ts';
 import { sampleCount } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { childrenView } from './test-children.ts';
+import { bulkTests, missingReference, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { decimalProbe, filterProbe, sortProbe } from './test-probes.ts';
@@ -30,6 +30,7 @@ export function testView(table: Table, model: Model): TemplateView {
     hasThreeRows: times >= 3,
     ...listTests(facts, model),
     ...createTests(facts),
+    ...bulkTests(facts, model, times),
     ...updateTests(facts),
     children: children.tests,
     childImports: factoryImports(children.tables),
@@ -79,19 +80,15 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     decimalProbe: decimalProbe(sent) ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),
-    references: orFalse(references.flatMap(missingReference).join(', ')),
+    references: orFalse(
+      references
+        .flatMap(missingReference)
+        .map((it) => `(${it.join(', ')})`)
+        .join(', '),
+    ),
     passwordProbe:
       password === undefined ? false : { passwordAttribute: password.attribute, passwordName: password.name },
   };
-}
-
-/** Sets of columns that two rows may not share, as tuples of names. */
-function uniqueSets(table: Table, sent: readonly Column[]): readonly string[] {
-  const key = table.primaryKey.columns.map((it) => it);
-  const indexes = table.indexes.filter((it) => it.unique);
-  const sets = [key, ...[...table.uniques, ...indexes].map((it) => it.columns)];
-  const written = sets.filter((set) => set.every((it) => sent.includes(it) && !isPassword(it)));
-  return [...new Set(written.map((set) => `(${names(set)},)`))];
 }
 
 /** A pointer in an error writes a tilde in two characters, so columns with one in their name are left out. */
@@ -99,14 +96,6 @@ const refusedPairs = (column: Column): readonly string[] =>
   (column.name.includes('~') ? [] : refusedValues(column)).map(
     (it) => `(${pythonString(column.name)}, ${it})`,
   );
-
-function missingReference(column: Column): readonly string[] {
-  const value = missingValue(column);
-  if (value === undefined) return [];
-  return [
-    `(${pythonString(column.name)}, ${typeof value === 'bigint' ? String(value) : pythonLiteral(value)})`,
-  ];
-}
 
 function updateTests({ table, api, valued }: TestFacts): TemplateView {
   const changed = table.columns.filter(isUpdatable);

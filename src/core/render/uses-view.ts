@@ -19,12 +19,13 @@ export function usesView(model: Model): TemplateView {
   return {
     hasRoutes: tables.some((it) => it.api !== undefined),
     hasCreates: allows('create'),
+    hasBulks: allows('bulk_create'),
     hasLists: allows('list'),
     hasKeyRoutes: allows('get', 'update', 'delete'),
     usesTimestamps: hasTimestamps,
     usesSoftDelete: hasSoftDelete,
-    usesInputModel: allows('create', 'update'),
-    usesPublicModel: allows('create', 'update', 'list', 'get'),
+    usesInputModel: allows('create', 'bulk_create', 'update'),
+    usesPublicModel: allows('create', 'bulk_create', 'update', 'list', 'get'),
     usesListParams: allows('list'),
     ...listUses(tables.flatMap(({ api }) => (api !== undefined && can(api, 'list') ? [api] : []))),
     ...schemaUses(namesOf(tables.flatMap((it) => schemaFragments(it, model)).join('\n'))),
@@ -102,7 +103,7 @@ function schemaFragments(table: Table, model: Model): readonly string[] {
   const when = (operations: readonly Operation[], name: string): readonly unknown[] =>
     can(api, ...operations) ? [view[name]].flat() : [];
   const fragments = [
-    ...when(['create'], 'createFields'),
+    ...when(['create', 'bulk_create'], 'createFields'),
     ...when(['update'], 'updateFields'),
     ...when(['list'], 'filterFields'),
     ...when(['get', 'update', 'delete'], 'keyParameters'),

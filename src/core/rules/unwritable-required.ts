@@ -34,10 +34,12 @@ const isOwner = (table: TableView, column: ColumnView): boolean =>
 const hasValue = ({ raw }: ColumnView): boolean =>
   [raw.default, raw.server_default, raw.generated, raw.identity, raw.sequence].some((it) => it !== undefined);
 
+const CREATING: ReadonlySet<string> = new Set(['create', 'bulk_create']);
+
 function canCreate(table: TableView): boolean {
   if (table.api === false || table.raw.kind === 'view') return false;
   const written = table.api?.operations;
-  return !Array.isArray(written) || texts(written).some((it) => it.text === 'create');
+  return !Array.isArray(written) || texts(written).some((it) => CREATING.has(it.text));
 }
 
 /** Whole numbers that are the only column of a key: the database gives them, unless they say otherwise. */

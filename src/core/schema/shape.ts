@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { column } from './column-shape.ts';
 import { DEFERRABLE, flag, name, names, need, ON_CHANGE, say } from './shape-words.ts';
 
-/** What may be done with the rows of a table over HTTP; `bulk_create` is not generated yet. */
+/** What may be done with the rows of a table over HTTP. */
 export const OPERATIONS = ['list', 'get', 'create', 'update', 'delete', 'bulk_create'] as const;
 
 const access = z.union([
@@ -65,9 +65,11 @@ const index = z.strictObject({
 
 const tableApi = z.strictObject({
   path: say(name, 'Path of the routes below the prefix.'),
-  operations: say(z.array(z.enum(OPERATIONS)), 'Routes that are made; all by default.', {
-    notYet: { values: ['bulk_create'] },
-  }),
+  operations: say(
+    z.array(z.enum(OPERATIONS)),
+    'Routes that are made; all by default. `bulk_create` makes many rows with one request, all or none. ' +
+      'Links of a many-to-many relationship are read with `get` and written with `update`.',
+  ),
   filter: say(
     names,
     'Columns that a list can be filtered by. By default those with an index, a key or a unique.',
@@ -147,6 +149,7 @@ export const schemaShape = z.strictObject({
       prefix: say(z.string(), 'Path in front of all routes.', { default: '/api/v1' }),
       page_size: say(z.int().min(1), 'Rows on a page when the client does not say.', { default: 50 }),
       max_page_size: say(z.int().min(1), 'Largest number of rows on a page.', { default: 200 }),
+      max_bulk_size: say(z.int().min(1), 'Largest number of items in one bulk request.', { default: 1000 }),
       access: say(access, 'Who may read and write where a table does not say.', { notYet: true }),
     }),
     'Settings of all routes.',

@@ -30,9 +30,8 @@ test('a property, a value and a JSON type that are not built', () => {
     "indexes": [{ "columns": ["id", { "name": "ip" }], "method": "gin" }],
                                     ^ BB006 error: an object as "columns" is not supported yet
                                                        ^^^^^^^^ BB006 error: "method" is not supported yet; remove it
-    "api": { "operations": ["list", "bulk_create"], "access": "public" }
-                                    ^^^^^^^^^^^^^ BB006 error: "bulk_create" as "operations" is not supported yet
-                                                    ^^^^^^^^ BB006 error: "access" is not supported yet; remove it
+    "api": { "access": "public" }
+             ^^^^^^^^ BB006 error: "access" is not supported yet; remove it
   }]
 }
 `,

@@ -85,7 +85,7 @@ function listed(choose: Choose, draft: Draft): readonly unknown[] {
   return choose.some(usable, 1, 3).map((it) => it.name);
 }
 
-const OPERATIONS = ['list', 'get', 'create', 'update', 'delete'];
+const OPERATIONS = ['list', 'get', 'create', 'update', 'delete', 'bulk_create'];
 
 function api(choose: Choose, draft: Draft): Part | false | undefined {
   if (choose.chance(60)) return undefined;
@@ -98,7 +98,7 @@ function api(choose: Choose, draft: Draft): Part | false | undefined {
   const names = (all: readonly Part[]) => choose.some(all, 0, 4).map((it) => it.name);
   return present({
     path: choose.chance(20) ? choose.pick(['things', '/deep/er/path', 'X.y~z', 'a/b/', 'limit']) : undefined,
-    operations: choose.chance(40) ? choose.some(OPERATIONS, 0, 5) : undefined,
+    operations: choose.chance(40) ? choose.some(OPERATIONS, 0, 6) : undefined,
     filter: choose.chance(50) ? names(comparable) : undefined,
     sort: choose.chance(50) ? names(comparable) : undefined,
     search: choose.chance(50) ? names(texts) : undefined,
@@ -112,5 +112,6 @@ function settings(choose: Choose): Part {
     page_size: size,
     max_page_size:
       size === undefined ? choose.pick([undefined, 50, 1000]) : choose.pick([undefined, size, 100]),
+    max_bulk_size: choose.pick([undefined, undefined, 1, 5]),
   });
 }

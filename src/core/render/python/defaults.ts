@@ -29,6 +29,12 @@ function freshly(value: unknown): string {
 
 const EMPTY: Readonly<Record<string, string>> = { '{}': 'dict', '[]': 'list' };
 
+/** Functions that give every new row a value of its own. */
+const CALLED: ReadonlySet<unknown> = new Set(['uuid4', 'utcnow', 'naive_utcnow', 'today']);
+
+/** Whether Python makes the value of every new row with a function. */
+export const isMade = (column: Column): boolean => CALLED.has(defaultOf(column)?.python);
+
 /** A literal of the schema as a Python expression of the column's type. */
 export function literalOf(type: ColumnType, value: unknown): string {
   switch (type.kind) {

@@ -1,5 +1,6 @@
 /** Where each name comes from that generated modules may use; a name that is used is imported. */
 const SOURCES: Readonly<Record<string, readonly string[]>> = {
+  'collections.abc': ['Sequence'],
   decimal: ['Decimal'],
   enum: ['StrEnum'],
   typing: ['Annotated', 'Any', 'Literal', 'TYPE_CHECKING'],
@@ -8,10 +9,11 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   httpx: ['AsyncClient'],
   pydantic: ['MISSING', 'Field', 'JsonValue', 'NaiveDatetime', 'SecretStr', 'StrictBool'],
   pydantic_core: ['to_jsonable_python'],
-  'sqlalchemy.ext.asyncio': ['AsyncSession'],
+  'sqlalchemy.ext.asyncio': ['AsyncEngine', 'AsyncSession'],
   'sqlalchemy.orm': ['Mapped', 'mapped_column', 'relationship'],
   'sqlalchemy.dialects': ['postgresql'],
   app: ['models'],
+  'app.core.bulk': ['BulkInput', 'BulkPublic', 'insert_all'],
   'app.core.db': ['Base', 'SessionDep'],
   'app.core.errors': ['NotFoundError', 'problems'],
   'app.core.listing': ['Columns', 'Rows', 'fetch_page', 'filtered', 'ordered', 'searched'],
@@ -71,6 +73,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 const MODULES: Readonly<Record<string, string>> = {
   dt: 'import datetime as dt',
   sa: 'import sqlalchemy as sa',
+  asyncio: 'import asyncio',
   itertools: 'import itertools',
   pytest: 'import pytest',
 };

@@ -1,0 +1,51 @@
+import { isWritable } from '../model/api.ts';
+import type { Column, Model, Table } from '../model/model.ts';
+import { pythonLiteral, pythonString } from './literals.ts';
+import { isPassword } from './python/checks.ts';
+import { defaultOf, isMade } from './python/defaults.ts';
+import { missingValue } from './python/missing-value.ts';
+import type { TemplateView } from './strict-mustache.ts';
+import type { TestFacts } from './test-facts.ts';
+
+/** Sets of columns that two rows may not share, as tuples of names. */
+export function uniqueSets(table: Table, sent: readonly Column[]): readonly string[] {
+  const key = table.primaryKey.columns.map((it) => it);
+  const indexes = table.indexes.filter((it) => it.unique);
+  const sets = [key, ...[...table.uniques, ...indexes].map((it) => it.columns)];
+  const written = sets.filter((set) => set.every((it) => sent.includes(it) && !isPassword(it)));
+  return [...new Set(written.map((set) => `(${namesOf(set)},)`))];
+}
+
+const namesOf = (columns: readonly Column[]): string => columns.map((it) => pythonString(it.name)).join(', ');
+
+/** A reference to a row that is not there, as a name and a value in Python; none where no such value is certain. */
+export function missingReference(column: Column): readonly (readonly [name: string, value: string])[] {
+  const value = missingValue(column);
+  if (value === undefined) return [];
+  return [[pythonString(column.name), typeof value === 'bigint' ? String(value) : pythonLiteral(value)]];
+}
+
+/** What the tests of a bulk create mention, of a table of which a test can make so many rows. */
+export function bulkTests({ table, sent }: TestFacts, { api }: Model, times: number): TemplateView {
+  const [unique] = uniqueSets(table, sent);
+  const [reference] = table.columns
+    .filter((it) => isWritable(it) && it.foreignKey !== undefined)
+    .flatMap(missingReference);
+  const again = unique === undefined ? undefined : `{name: bodies[0][name] for name in ${unique}}`;
+  const probe = again ?? (reference === undefined ? undefined : `{${reference.join(': ')}}`);
+  return {
+    hasBulkRows: Math.min(times, api.maxBulkSize) >= 3,
+    bulkProbe: probe === undefined ? false : { probe },
+    isBatched: isBatched(table),
+    isNumbered: table.primaryKey.columns.some((it) => it.autoincrement),
+    tooMany: api.maxBulkSize + 1,
+  };
+}
+
+/** Whether SQLAlchemy can tell inserted rows by their keys; else it inserts them one by one. */
+function isBatched({ primaryKey: { columns } }: Table): boolean {
+  const [first] = columns;
+  if (columns.some((it) => it.autoincrement)) return true;
+  if (columns.length === 1 && first !== undefined && isMade(first)) return true;
+  return columns.every((it) => defaultOf(it) === undefined);
+}
