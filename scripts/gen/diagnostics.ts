@@ -1,49 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { RULES } from '../../src/core/rules/index.ts';
-import { STRUCTURE_CODES } from '../../src/core/schema/structure.ts';
-
-type Entry = {
-  readonly code: string;
-  readonly name: string;
-  readonly severity: string;
-  readonly summary: string;
-};
-
-/** Codes of what is found while the text is read, before there is anything that a rule could look at. */
-const DOCUMENT_CODES: readonly Entry[] = [
-  {
-    code: 'BB001',
-    name: 'not-json',
-    severity: 'error',
-    summary: 'The text is not JSON; comments and trailing commas are allowed.',
-  },
-  {
-    code: 'BB002',
-    name: 'duplicate-property',
-    severity: 'error',
-    summary: 'A property is written twice in one object; only the last one would count.',
-  },
-  {
-    code: 'BB004',
-    name: 'too-large',
-    severity: 'error',
-    summary: 'The file has more text or deeper nesting than the limits allow.',
-  },
-  {
-    code: 'BB005',
-    name: 'too-many',
-    severity: 'error',
-    summary: 'The schema has more tables, or a table more columns or relationships, than the limits allow.',
-  },
-];
+import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../../src/core/rules/codes.ts';
 
 /** The reference page of all diagnostics; the examples are the first cases of the rules' own tests. */
 export function diagnosticsPage(): string {
-  const structure = Object.entries(STRUCTURE_CODES).map(([code, it]) => ({ code, ...it }));
-  const entries: readonly Entry[] = [...DOCUMENT_CODES, ...structure, ...RULES].toSorted((a, b) =>
-    a.code < b.code ? -1 : 1,
-  );
-  return [START, tableOf(entries), ...entries.map(section)].join('\n');
+  return [START, tableOf(DIAGNOSTIC_CODES), ...DIAGNOSTIC_CODES.map(section)].join('\n');
 }
 
 const START = `# Diagnostics
@@ -54,14 +14,14 @@ Only an **error** stops the generator. A file or a table hides codes with \`"x-b
 error still stops the generator.
 `;
 
-function tableOf(entries: readonly Entry[]): string {
+function tableOf(entries: readonly DiagnosticCode[]): string {
   const rows = entries.map(
     (it) => `| [${it.code}](#${it.code.toLowerCase()}) | ${it.name} | ${it.severity} |`,
   );
   return ['| code | name | severity |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
-function section(it: Entry): string {
+function section(it: DiagnosticCode): string {
   const cases = casesOf(it.name);
   const reported = cases.find(isMarked);
   const accepted = cases.find((text) => !isMarked(text));

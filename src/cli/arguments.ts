@@ -1,110 +1,154 @@
 import { parseArgs } from 'node:util';
-import { failure, type Result, success } from '../core/index.ts';
+import { DEFAULT_LIMITS, didYouMean, failure, type Limits, type Result, success } from '../core/index.ts';
+import {
+  ALONE,
+  type COLORS,
+  COMMANDS,
+  type CommandInfo,
+  type CommandName,
+  type FORMATS,
+  LIMIT_OPTIONS,
+  OPTIONS,
+  SHELLS,
+} from './command-list.ts';
+import { readLimit } from './read-limit.ts';
 
 /** How results are printed. */
-export type Format = 'text' | 'json';
+export type Format = (typeof FORMATS)[number];
+
+/** When text is coloured. */
+export type ColorChoice = (typeof COLORS)[number];
+
+/** What `validate` and `generate` have in common. */
+export type Printing = { readonly format: Format; readonly limits: Limits; readonly quiet: boolean };
 
 /** What a command line asks for. */
-export type Command =
-  | { readonly kind: 'help' }
+export type Command = { readonly color: ColorChoice } & (
+  | { readonly kind: 'help'; readonly command: CommandName | undefined }
   | { readonly kind: 'version' }
   | { readonly kind: 'schema' }
-  | { readonly kind: 'validate'; readonly files: readonly string[]; readonly format: Format }
-  | {
+  | { readonly kind: 'completion'; readonly shell: (typeof SHELLS)[number] }
+  | ({ readonly kind: 'validate'; readonly files: readonly string[] } & Printing)
+  | ({
       readonly kind: 'generate';
       readonly file: string;
       readonly out: string;
       readonly dryRun: boolean;
-      readonly format: Format;
-    };
+    } & Printing)
+);
 
-/** What `--help` prints. */
-export const HELP = `backbone: a FastAPI + SQLAlchemy 2.0 backend from a schema file
-
-  backbone validate FILE... [--format text|json]
-      Checks schema files.
-  backbone generate FILE --out DIR [--dry-run] [--format text|json]
-      Generates the backend of a schema into a folder. With --dry-run it only says what would change.
-  backbone schema
-      Prints the JSON Schema of schema files.
-  backbone --help | --version
-
-Exit codes: 0 fine; 1 the schema has errors, nothing was written; 2 the tool could not run;
-3 files of yours are in the way, nothing was written.
-`;
-
-const OPTIONS = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-  format: { type: 'string' },
-  out: { type: 'string', short: 'o' },
-  'dry-run': { type: 'boolean' },
-} as const;
-
-type Values = ReturnType<typeof parse>['values'];
-
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+/** The options that were written, without dashes; a switch has the value true. */
+type Written = ReadonlyMap<string, string | true>;
 
 /** Reads a command line; the failure is one sentence for people. */
 export function readArguments(args: readonly string[]): Result<Command, string> {
-  try {
-    const { values, positionals } = parse(args);
-    if (values.help === true) return success({ kind: 'help' });
-    if (values.version === true) return success({ kind: 'version' });
-    return readCommand(positionals, values);
-  } catch (error) {
-    return failure(error instanceof Error ? firstSentence(error.message) : String(error));
-  }
-}
-
-const firstSentence = (text: string): string => text.split('. ')[0] ?? text;
-
-function readCommand([name, ...files]: readonly string[], values: Values): Result<Command, string> {
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') return failure(`--format is "text" or "json", not "${format}"`);
-  const idle = name === undefined ? undefined : idleOption(name, values);
+  const split = splitArguments(args);
+  if (!split.ok) return split;
+  const { words, written } = split.value;
+  const [name, ...operands] = words;
+  if (name === undefined) return readAlone(written);
+  if (!isCommand(name))
+    return failure(`there is no command "${name}"${didYouMean(name, Object.keys(COMMANDS))}`);
+  const info: CommandInfo = COMMANDS[name];
+  const idle = [...written.keys()].find((it) => !info.options.includes(it));
   if (idle !== undefined) return failure(`${name} takes no --${idle}`);
-  switch (name) {
-    case undefined:
-      return success({ kind: 'help' });
-    case 'schema':
-      return files.length === 0 ? success({ kind: 'schema' }) : failure('schema takes no file');
-    case 'validate':
-      return files.length === 0
-        ? failure('validate needs the path of a schema file')
-        : success({ kind: 'validate', files, format });
-    case 'generate':
-      return readGenerate(files, { ...values, format });
-    default:
-      return failure(`there is no command "${name}"`);
-  }
+  const color = (written.get('color') ?? 'auto') as ColorChoice;
+  if (written.has('help')) return success({ kind: 'help', command: name, color });
+  const printing = readPrinting(written);
+  return printing.ok ? READERS[name](operands, { ...printing.value, color }, written) : printing;
 }
 
-const TAKES: Readonly<Record<string, readonly string[]>> = {
-  schema: [],
-  validate: ['format'],
-  generate: ['format', 'out', 'dry-run'],
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+type Words = { readonly words: readonly string[]; readonly written: Written };
+
+function splitArguments(args: readonly string[]): Result<Words, string> {
+  const options = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { value, short }]) => [
+      name,
+      {
+        type: value === undefined ? 'boolean' : 'string',
+        ...(short === undefined ? {} : { short }),
+      } as const,
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const words: string[] = [];
+  const written = new Map<string, string | true>();
+  for (const it of tokens) {
+    if (it.kind === 'positional') words.push(it.value);
+    if (it.kind !== 'option') continue;
+    const problem = problemOf(it);
+    if (problem !== undefined) return failure(problem);
+    written.set(it.name, it.value ?? true);
+  }
+  return success({ words, written });
+}
+
+type OptionToken = {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
 };
 
-/** An option that the command would have to ignore. */
-const idleOption = (name: string, values: Values): string | undefined =>
-  Object.keys(values).find((it) => TAKES[name]?.includes(it) === false);
-
-function readGenerate(
-  files: readonly string[],
-  values: Values & { readonly format: Format },
-): Result<Command, string> {
-  const [file, ...more] = files;
-  if (file === undefined) return failure('generate needs the path of a schema file');
-  if (more.length > 0) return failure('generate takes one schema file');
-  if (values.out === undefined || values.out === '')
-    return failure('generate needs --out DIR, the folder to generate into');
-  return success({
-    kind: 'generate',
-    file,
-    out: values.out,
-    dryRun: values['dry-run'] === true,
-    format: values.format,
-  });
+function problemOf({ name, rawName, value, inlineValue }: OptionToken): string | undefined {
+  const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  if (option === undefined) return `there is no option ${rawName}${didYouMean(`--${name}`, LONG_OPTIONS)}`;
+  if (option.value === undefined) return value === undefined ? undefined : `--${name} takes no value`;
+  const isOption = inlineValue === false && /^-./.test(value ?? '');
+  if (value === undefined || value === '' || isOption)
+    return `--${name} needs a value: --${name} ${option.value}`;
+  if (option.choices?.includes(value) === false)
+    return `--${name} is one of ${option.choices.join(', ')}, not "${value}"${didYouMean(value, option.choices)}`;
+  return undefined;
 }
+
+const LONG_OPTIONS = Object.keys(OPTIONS).map((it) => `--${it}`);
+
+function readAlone(written: Written): Result<Command, string> {
+  const idle = [...written.keys()].find((it) => !ALONE.some((alone) => alone === it));
+  if (idle !== undefined) return failure(`--${idle} needs a command before it`);
+  return success(
+    written.has('version') && !written.has('help')
+      ? { kind: 'version', color: 'auto' }
+      : { kind: 'help', command: undefined, color: 'auto' },
+  );
+}
+
+function readPrinting(written: Written): Result<Printing, string> {
+  const limits: Record<string, number> = { ...DEFAULT_LIMITS };
+  for (const [option, name] of LIMIT_OPTIONS) {
+    const text = written.get(option);
+    if (typeof text !== 'string') continue;
+    const limit = readLimit(name, text);
+    if (!limit.ok) return failure(`--${option} ${limit.error}`);
+    limits[name] = limit.value;
+  }
+  const format = (written.get('format') ?? 'text') as Format;
+  return success({ format, limits: limits as Limits, quiet: written.has('quiet') });
+}
+
+type Common = Printing & { readonly color: ColorChoice };
+type Reader = (operands: readonly string[], common: Common, written: Written) => Result<Command, string>;
+
+const READERS: Readonly<Record<CommandName, Reader>> = {
+  schema: ([more], { color }) =>
+    more === undefined ? success({ kind: 'schema', color }) : failure('schema takes no file'),
+  completion: ([name, ...more], { color }) => {
+    const shell = SHELLS.find((it) => it === name);
+    if (shell !== undefined && more.length === 0) return success({ kind: 'completion', shell, color });
+    return failure(`completion needs the name of one shell: ${SHELLS.join(', ')}`);
+  },
+  validate: (files, common) =>
+    files.length === 0
+      ? failure('validate needs the path of a schema file')
+      : success({ kind: 'validate', files, ...common }),
+  generate: ([file, ...more], common, written) => {
+    const out = written.get('out');
+    if (file === undefined) return failure('generate needs the path of a schema file');
+    if (more.length > 0) return failure('generate takes one schema file');
+    if (typeof out !== 'string') return failure('generate needs --out DIR, the folder to generate into');
+    return success({ kind: 'generate', file, out, dryRun: written.has('dry-run'), ...common });
+  },
+};

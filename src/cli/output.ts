@@ -1,14 +1,27 @@
 import type { Diagnostic, FileChange } from '../core/index.ts';
+import type { Paint, Style } from './colors.ts';
+
+/** One of the two streams that a command prints to. */
+export type Stream = {
+  readonly write: (text: string) => void;
+  readonly paint: Paint;
+  readonly isTerminal: boolean;
+};
 
 /** Where a command prints; results to `out`, everything else to `err`. */
-export type Output = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+export type Output = { readonly out: Stream; readonly err: Stream };
 
 /** `file:line:column: severity code: message`, counted from one, and the related places below it. */
-export function diagnosticText(file: string, it: Diagnostic): string {
+export function diagnosticText(file: string, it: Diagnostic, paint: Paint): string {
   const place = (at: Diagnostic['range']): string => `${file}:${at.start.line + 1}:${at.start.character + 1}`;
   const related = it.related.map((other) => `\n    ${place(other.range)}: ${other.message}`);
-  return `${place(it.range)}: ${it.severity} ${it.code}: ${it.message}${related.join('')}\n`;
+  const severity = paint(it.severity, it.severity);
+  return `${printable(place(it.range))}: ${severity} ${paint('dim', it.code)}: ${printable(`${it.message}${related.join('')}`)}\n`;
 }
+
+/** A text without anything that would steer a terminal; names of files and of tables may hold it. */
+export const printable = (text: string): string =>
+  text.replace(/(?![\n\t])\p{Cc}/gu, (it) => `\\x${it.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 /** The number and a word for it: `1 error`, `2 errors`. */
 export const countOf = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -21,13 +34,13 @@ export function summaryText(diagnostics: readonly Diagnostic[]): string {
   return counts.length === 0 ? 'no problems' : counts.map(([word, count]) => countOf(count, word)).join(', ');
 }
 
-const MARKS: Readonly<Record<FileChange['kind'], string>> = {
-  create: 'new',
-  update: 'changed',
-  merge: 'merged',
-  conflict: 'conflict',
-  delete: 'deleted',
-  keep: 'kept',
+const MARKS: Readonly<Record<FileChange['kind'], readonly [string, Style]>> = {
+  create: ['new', 'good'],
+  update: ['changed', 'warning'],
+  merge: ['merged', 'warning'],
+  conflict: ['conflict', 'error'],
+  delete: ['deleted', 'error'],
+  keep: ['kept', 'dim'],
 };
 
 const REASONS = {
@@ -41,7 +54,8 @@ const REASONS = {
 } as const;
 
 /** One line for a change, such as `  new       app/main.py`. */
-export function changeText(change: FileChange): string {
+export function changeText(change: FileChange, paint: Paint): string {
   const reason = 'reason' in change ? REASONS[change.reason] : '';
-  return `  ${MARKS[change.kind].padEnd(9)} ${change.path}${reason === '' ? '' : ` (${reason})`}\n`;
+  const [mark, style] = MARKS[change.kind];
+  return `  ${paint(style, mark.padEnd(9))} ${printable(change.path)}${reason === '' ? '' : ` (${reason})`}\n`;
 }

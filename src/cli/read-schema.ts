@@ -1,31 +1,47 @@
 import { createReadStream } from 'node:fs';
-import { failure, type Result, success } from '../core/index.ts';
+import { type Diagnostic, failure, type Limits, type Result, success, tooLarge } from '../core/index.ts';
+import { errorCode } from '../host/disk.ts';
+import { reasonText } from '../host/reason-text.ts';
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'reading it is not permitted',
-  EPERM: 'reading it is not permitted',
-};
+/** Why there is no text: one sentence for people, a diagnostic of the file itself, or Ctrl-C. */
+export type Unread =
+  | { readonly kind: 'unreadable'; readonly sentence: string }
+  | { readonly kind: 'too-large'; readonly diagnostic: Diagnostic }
+  | { readonly kind: 'cancelled' };
 
-/** More than the longest schema that is accepted has, in bytes; some files, such as devices, have no end. */
-const MOST_BYTES = 50_000_000;
-
-/** Reads a schema file; the failure is one sentence for people. */
-export async function readSchema(path: string): Promise<Result<string, string>> {
+/** Reads a schema file, and of a larger one than the limit no more than is needed to know that. */
+export async function readSchema(
+  path: string,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<Result<string, Unread>> {
   try {
-    const bytes = await readBytes(path);
-    if (bytes.length > MOST_BYTES) return failure(`cannot read "${path}": it is larger than 50 MB`);
+    const bytes = await Promise.race([readBytes(path, limits.size), aborted(signal)]);
+    if (bytes.length > limits.size) return failure({ kind: 'too-large', diagnostic: tooLarge(limits) });
     return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    if (error instanceof TypeError) return failure(`cannot read "${path}": it is not UTF-8 text`);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return failure(`cannot read "${path}": ${REASONS[code] ?? code}`);
+    if (signal.aborted) return failure({ kind: 'cancelled' });
+    const reason = error instanceof TypeError ? 'it is not UTF-8 text' : whyUnread(errorCode(error));
+    return failure({ kind: 'unreadable', sentence: `cannot read "${path}": ${reason}` });
   }
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** A file that can be read has no other way to be wrong, so any code has its words here or is shown as it is. */
+function whyUnread(code: string): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  return code === 'EISDIR' ? 'it is a folder' : reasonText(code);
+}
+
+// Some files, such as devices and pipes, have no end.
+async function readBytes(path: string, most: number): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of createReadStream(path, { end: MOST_BYTES })) parts.push(part);
+  for await (const part of createReadStream(path, { end: most })) parts.push(part);
   return Buffer.concat(parts);
 }
+
+// Opening a pipe waits for its other end, and no signal ends that.
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });

@@ -1,17 +1,6 @@
 import { BOOKKEEPING, type ProjectPath, unreachable } from '../core/index.ts';
 import type { ProjectFailure } from '../workflow/ports.ts';
-
-const CODES: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENAMETOOLONG: 'the path is too long',
-  EISDIR: 'a folder is in the way',
-  ENOTDIR: 'a file is where a folder should be',
-  EBUSY: 'the file is in use',
-};
+import { reasonText } from './reason-text.ts';
 
 /** A failure of the project folder in one sentence, with what to do about it. */
 export function failureText(failure: ProjectFailure): string {
@@ -29,7 +18,7 @@ export function failureText(failure: ProjectFailure): string {
     case 'bad-bookkeeping':
       return `cannot read "${failure.path}": ${failure.detail}; restore it from version control, or delete it and generate again`;
     case 'io':
-      return `cannot write "${failure.path}": ${CODES[failure.code] ?? failure.code}`;
+      return `cannot write "${failure.path}": ${reasonText(failure.code)}`;
     default:
       return unreachable(failure);
   }

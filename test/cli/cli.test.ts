@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mustRun, run } from '../support/process.ts';
+import { asOrdinaryUser, backbone, CLI, NOTES as notes } from '../support/cli.ts';
+import { mustRun } from '../support/process.ts';
 import { readTree, temporaryFolder, writeTree } from '../support/tree.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const notes = join(root, 'examples/notes.backbone.json');
-const backbone = (...args: readonly string[]) => run(process.execPath, [join(root, 'dist/cli.js'), ...args]);
 
 let folder = '';
 beforeAll(async () => {
@@ -165,66 +161,44 @@ describe('generate', () => {
   it('says so when the target is read-only', async () => {
     const parent = await temporaryFolder();
     await chmod(parent, 0o555);
-    const args = [join(root, 'dist/cli.js'), 'generate', notes, '--out', join(parent, 'out')];
+    const args = [CLI, 'generate', notes, '--out', join(parent, 'out')];
     const { code, stderr } = await asOrdinaryUser(process.execPath, args);
     expect(stderr).toContain('permission denied');
     expect(code).toBe(2);
   });
 
-  it('leaves the target as it was on Ctrl-C', async () => {
-    const parent = await temporaryFolder();
-    const pipe = join(parent, 'schema.backbone.json');
-    await mustRun('mkfifo', [pipe]);
-    const child = spawn(process.execPath, [
-      join(root, 'dist/cli.js'),
-      'generate',
-      pipe,
-      '--out',
-      join(parent, 'out'),
-    ]);
-    const ended = once(child, 'exit');
-    // Opening the other end waits until the process reads.
-    const writer = await open(pipe, 'w');
-    child.kill('SIGINT');
-    await writer.writeFile(await readFile(notes, 'utf8'));
-    await writer.close();
-    expect(await ended).toEqual([130, null]);
-    expect(await readTree(join(parent, 'out'))).toEqual({});
-  });
-});
-
-/** Root may write everywhere, so as root the command runs as another user. */
-function asOrdinaryUser(command: string, args: readonly string[]) {
-  const isRoot = process.getuid?.() === 0;
-  return isRoot ? run('runuser', ['-u', 'nobody', '--', command, ...args]) : run(command, args);
-}
-
-describe('the command line', () => {
-  const wrong = [
-    [['generate'], 'generate needs the path of a schema file'],
-    [['generate', 'x'], 'generate needs --out DIR'],
-    [['validate'], 'validate needs the path of a schema file'],
-    [['validate', 'x', '--format', 'xml'], '--format is "text" or "json"'],
-    [['conjure'], 'there is no command "conjure"'],
-    [['validate', 'x', '--dry-run'], 'validate takes no --dry-run'],
-    [['schema', '--out', 'x'], 'schema takes no --out'],
-    [['schema', 'x'], 'schema takes no file'],
-    [['validate', '/dev/zero'], 'cannot read "/dev/zero": it is larger than 50 MB'],
-    [['validate', '--colour'], "Unknown option '--colour'"],
-  ] as const;
-  for (const [args, words] of wrong) {
-    it(`answers "${args.join(' ')}" with one sentence`, async () => {
-      const { code, stderr } = await backbone(...args);
-      expect(code).toBe(2);
-      expect(stderr).toContain(words);
-      expect(stderr.trim().split('\n')).toHaveLength(1);
+  for (const args of [['validate'], ['generate', '--out', 'out']]) {
+    it(`${args[0]} ends at once on Ctrl-C, also while it waits for its file`, async () => {
+      const parent = await temporaryFolder();
+      const pipe = join(parent, 'schema.backbone.json');
+      await mustRun('mkfifo', [pipe]);
+      const child = spawn(process.execPath, [CLI, ...args, pipe], { cwd: parent });
+      const said = child.stderr.setEncoding('utf8').toArray();
+      const ended = once(child, 'exit');
+      // Opening the other end waits until the process reads.
+      const writer = await open(pipe, 'w');
+      child.kill('SIGINT');
+      // A shell reads 130 of both.
+      expect([
+        [130, null],
+        [null, 'SIGINT'],
+      ]).toContainEqual(await ended);
+      expect((await said).join('')).toMatch(/^cancelled/);
+      await writer.close();
+      expect(await readdir(parent)).toEqual(['schema.backbone.json']);
     });
   }
+});
 
-  it('prints help, the version and the JSON Schema', async () => {
-    expect((await backbone('--help')).stdout).toContain('backbone generate FILE --out DIR');
-    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-    expect((await backbone('--version')).stdout).toBe(`${version}\n`);
-    expect(JSON.parse((await backbone('schema')).stdout)).toMatchObject({ title: 'BackBone schema' });
-  });
+it('prints the JSON Schema', async () => {
+  expect(JSON.parse((await backbone('schema')).stdout)).toMatchObject({ title: 'BackBone schema' });
+});
+
+it('answers a wrong command line with one sentence', async () => {
+  const { code, stdout, stderr } = await backbone('conjure');
+  expect([code, stdout, stderr]).toEqual([
+    2,
+    '',
+    'backbone: there is no command "conjure"; see backbone --help\n',
+  ]);
 });

@@ -1,55 +1,49 @@
-import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { acceptedByDefault, type ChangeSet } from '../../core/index.ts';
-import { projectFolder } from '../../host/project-folder.ts';
-import { ruffChecker } from '../../host/ruff.ts';
-import { templateFolder } from '../../host/template-folder.ts';
-import { keepWasmBaseline } from '../../host/v8-flags.ts';
 import { createGeneration, type Generation } from '../../workflow/generate.ts';
 import type { Outcome } from '../../workflow/outcome.ts';
-import type { Ports } from '../../workflow/ports.ts';
 import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Output } from '../output.ts';
-import { readSchema } from '../read-schema.ts';
-import { memoryStore } from './memory-store.ts';
-import { printJson, printText } from './print-generation.ts';
-import type { Run } from './run.ts';
-
-// A bundle of its own, made by the build; see esbuild.mjs.
-const RUFF = './ruff.cjs';
+import { type Progress, showProgress } from '../progress.ts';
+import { readSchema, type Unread } from '../read-schema.ts';
+import { nodePorts } from './node-ports.ts';
+import { printGeneration } from './print-generation.ts';
+import type { Ending, Run } from './run.ts';
 
 type Generate = Extract<Command, { kind: 'generate' }>;
 
 /** Generates a backend into a folder, or with `--dry-run` says what that would change; gives the exit code. */
 export async function generate(command: Generate, output: Output, signal: AbortSignal): Promise<number> {
   const started = performance.now();
-  const text = await readSchema(command.file);
-  if (!text.ok) {
-    output.err(`${text.error}\n`);
-    return EXIT.failed;
-  }
-  const generation = createGeneration({ text: text.value }, await nodePorts(command.out), () => {});
-  const first = await generation.start(signal);
-  const outcome = await decide(first, { generation, command, signal });
-  const run: Run = { outcome, ...shown(first), durationMs: Math.round(performance.now() - started) };
-  if (command.format === 'json') printJson(run, command, output);
-  else printText(run, command, output);
+  const progress = showProgress(command, output.err);
+  const ended = await runFrom(command, progress, signal).finally(progress.end);
+  const run: Run = { ...ended, durationMs: Math.round(performance.now() - started) };
+  printGeneration(run, command, output);
   return exitCode(run);
 }
 
-async function nodePorts(out: string): Promise<Ports> {
-  const require = createRequire(import.meta.url);
-  return {
-    templates: await templateFolder(fileURLToPath(new URL('../templates', import.meta.url))),
-    checker: ruffChecker(async () => {
-      keepWasmBaseline();
-      return require(RUFF);
-    }),
-    project: projectFolder(out),
-    changeSets: memoryStore(),
-  };
+type Ended = Omit<Run, 'durationMs'>;
+
+async function runFrom(command: Generate, progress: Progress, signal: AbortSignal): Promise<Ended> {
+  const text = await readSchema(command.file, command.limits, signal);
+  if (!text.ok) return withoutText(text.error);
+  const ports = await nodePorts(command.out, progress.say);
+  if (!ports.ok) return nothing({ kind: 'not-started', sentence: ports.error });
+  const request = { text: text.value, limits: command.limits };
+  const generation = createGeneration(request, ports.value, progress.onProgress);
+  const first = await generation.start(signal);
+  const outcome = await decide(first, { generation, command, signal });
+  return { outcome, ...shown(first) };
+}
+
+const nothing = (outcome: Ending): Ended => ({ outcome, changes: [], diagnostics: [], notes: [] });
+
+function withoutText(unread: Unread): Ended {
+  if (unread.kind === 'cancelled') return nothing({ kind: 'cancelled' });
+  if (unread.kind === 'unreadable') return nothing({ kind: 'not-started', sentence: unread.sentence });
+  const diagnostics = [unread.diagnostic];
+  return { ...nothing({ kind: 'invalid', diagnostics }), diagnostics };
 }
 
 type Context = { readonly generation: Generation; readonly command: Generate; readonly signal: AbortSignal };
@@ -68,6 +62,7 @@ function shown(outcome: Outcome): Pick<Run, 'changes' | 'diagnostics' | 'notes'>
 }
 
 const EXIT_OF = {
+  'not-started': EXIT.failed,
   invalid: EXIT.invalid,
   unsound: EXIT.failed,
   review: EXIT.fine,
@@ -76,7 +71,7 @@ const EXIT_OF = {
   declined: EXIT.fine,
   cancelled: EXIT.interrupted,
   failed: EXIT.failed,
-} as const satisfies Record<Outcome['kind'], number>;
+} as const satisfies Record<Ending['kind'], number>;
 
 function exitCode({ outcome, changes }: Run): number {
   if (changes.some((it) => it.kind === 'conflict')) return EXIT.conflict;

@@ -1,37 +1,49 @@
 import { basePath, type FileChange, unreachable } from '../../core/index.ts';
 import { failureText } from '../../host/failure-text.ts';
 import type { Command } from '../arguments.ts';
-import { changeText, countOf, diagnosticText, type Output, summaryText } from '../output.ts';
+import { changeText, countOf, diagnosticText, type Output, printable, summaryText } from '../output.ts';
+import { sarifText } from '../sarif.ts';
 import type { Run } from './run.ts';
 
 type Generate = Extract<Command, { kind: 'generate' }>;
 
-/** Prints `{"changes", "diagnostics", "durationMs"}`; a failure goes to the error stream as well. */
-export function printJson(run: Run, command: Generate, { out, err }: Output): void {
-  const changes = run.changes.map(({ path, kind }) => ({ path, kind }));
-  out(`${JSON.stringify({ changes, diagnostics: run.diagnostics, durationMs: run.durationMs })}\n`);
-  const sentence = problemText(run, command);
-  if (sentence !== undefined) err(`${sentence}\n`);
+/** Prints the result in the format that was asked for; why nothing was written goes to the error stream in any. */
+export function printGeneration(run: Run, command: Generate, output: Output): void {
+  const problem = problemText(run, command);
+  if (command.format === 'json') output.out.write(jsonText(run, problem));
+  else if (command.format === 'sarif') output.out.write(sarifOf(run, command));
+  else printText(run, command, output);
+  if (problem !== undefined) output.err.write(`${printable(problem)}\n`);
 }
 
-/** Prints the result for people. */
-export function printText(run: Run, command: Generate, { out, err }: Output): void {
-  for (const it of run.diagnostics) {
-    if (it.severity === 'error' || it.severity === 'warning') err(diagnosticText(command.file, it));
-  }
-  const problem = problemText(run, command);
-  if (problem !== undefined) {
-    for (const change of run.changes.filter((it) => it.kind === 'conflict')) out(changeText(change));
-    err(`${problem}\n`);
-    return;
-  }
-  for (const change of run.changes.filter((it) => isShown(it, run, command))) out(changeText(change));
-  for (const note of [...run.notes, ...deletedNotes(run)]) out(`note: ${note}\n`);
-  out(resultText(run, command));
+/** One object, whatever happened: `{"changes", "diagnostics", "error", "durationMs"}`; `error` is null when all is well. */
+function jsonText(run: Run, problem: string | undefined): string {
+  const changes = run.changes.map(({ path, kind }) => ({ path, kind }));
+  const { diagnostics, durationMs } = run;
+  return `${JSON.stringify({ changes, diagnostics, error: problem ?? null, durationMs })}\n`;
+}
+
+function sarifOf({ outcome, diagnostics }: Run, { file }: Generate): string {
+  return sarifText([
+    outcome.kind === 'not-started' ? { file, diagnostics, error: outcome.sentence } : { file, diagnostics },
+  ]);
+}
+
+function printText(run: Run, command: Generate, { out, err }: Output): void {
+  const telling = new Set(command.quiet ? ['error'] : ['error', 'warning']);
+  for (const it of run.diagnostics.filter(({ severity }) => telling.has(severity)))
+    err.write(diagnosticText(command.file, it, err.paint));
+  for (const change of run.changes.filter((it) => isShown(it, run, command)))
+    out.write(changeText(change, out.paint));
+  if (command.quiet || problemText(run, command) !== undefined) return;
+  for (const note of [...run.notes, ...deletedNotes(run)]) out.write(`note: ${printable(note)}\n`);
+  out.write(resultText(run, command));
 }
 
 // The files of a new project would only be a long list.
 function isShown(change: FileChange, run: Run, command: Generate): boolean {
+  if (run.changes.some((it) => it.kind === 'conflict')) return change.kind === 'conflict';
+  if (command.quiet || problemText(run, command) !== undefined) return false;
   if (change.kind === 'keep') return change.reason !== 'same';
   return command.dryRun || !isNew(run);
 }
@@ -64,6 +76,8 @@ function problemText({ outcome, changes, diagnostics }: Run, command: Generate):
         .join('\n')}`;
     case 'failed':
       return failureText(outcome.failure);
+    case 'not-started':
+      return outcome.sentence;
     case 'cancelled':
       return 'cancelled; nothing was written';
     case 'review':

@@ -4,6 +4,6 @@ import type { Output } from '../output.ts';
 
 /** Prints the JSON Schema of schema files. */
 export function printSchema({ out }: Output): number {
-  out(`${JSON.stringify(schema, null, 2)}\n`);
+  out.write(`${JSON.stringify(schema, null, 2)}\n`);
   return EXIT.fine;
 }
