@@ -40,9 +40,7 @@ export const isUpdatable = (column: Column): boolean => isWritable(column) && !c
 
 function isKeyed(column: Column, draft: Draft): boolean {
   const sets = [...draft.uniques, ...draft.indexes].map((it) => it.columns);
-  return (
-    column.primaryKey || column.foreignKey !== undefined || sets.some((it) => it[0]?.name === column.name)
-  );
+  return column.primaryKey || column.foreignKeys.length > 0 || sets.some((it) => it[0]?.name === column.name);
 }
 
 function listed(value: JsonObject[string], columns: readonly Column[]): readonly Column[] | undefined {

@@ -9,6 +9,7 @@ import { buildForeignKeys, buildIndexes, buildUniques } from './constraints.ts';
 import { type EnumClasses, nameEnums } from './enums.ts';
 import type { ForeignKey, Model, ModelData, Table } from './model.ts';
 import { breakCycles } from './order.ts';
+import { withOverlaps } from './overlaps.ts';
 import { readProject, readSettings } from './project.ts';
 import { buildRelationships } from './relationships.ts';
 import { pick, type TableDraft } from './table-draft.ts';
@@ -38,7 +39,7 @@ export function buildModel(view: SchemaView): Model {
   const data: ModelData = {
     project: readProject(view),
     api: readSettings(view),
-    tables,
+    tables: withOverlaps(tables),
     associations: buildAssociations(context),
   };
   return data as Model;
@@ -46,7 +47,7 @@ export function buildModel(view: SchemaView): Model {
 
 function isNullable(view: SchemaView, key: ForeignKey): boolean {
   const table = view.tableByName.get(key.table);
-  return key.columns.every((it) => {
+  return key.columns.some((it) => {
     const column = columnOf(table, it);
     return column?.raw.nullable !== false && table?.primaryKey.includes(it) === false;
   });
@@ -75,7 +76,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
   const uniques = buildUniques(table, {
     columns,
     softDelete,
-    targets: targetsOf(name, context.keys),
+    targets: context.keys.filter((it) => it.targetTable === name).map((it) => it.targetColumns),
     oneToOneKeys: oneToOneKeys(table, context.ends),
   });
   return {
@@ -100,12 +101,8 @@ function primaryKeyName(table: TableView): string {
   return typeof written === 'string' ? written : constraintName('pk', table.name ?? '');
 }
 
-function oneToOneKeys(table: TableView, ends: readonly End[]): readonly string[] {
+function oneToOneKeys(table: TableView, ends: readonly End[]): readonly (readonly string[])[] {
   const keys = ends.filter((it) => it.view.type === 'one_to_one').flatMap((it) => it.keys.slice(0, 1));
-  return [...new Set(keys.filter((it) => it.holder === table).flatMap((it) => it.column.name ?? []))];
-}
-
-/** Columns of a table that some foreign key references. */
-function targetsOf(table: string, keys: readonly ForeignKey[]): ReadonlySet<string> {
-  return new Set(keys.filter((it) => it.targetTable === table).flatMap((it) => it.targetColumns));
+  const views = new Set(keys.filter((it) => it.holder === table).map((it) => it.view));
+  return [...views].map((it) => it.columns);
 }

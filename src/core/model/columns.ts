@@ -29,9 +29,13 @@ type ColumnContext = Context & { readonly table: TableView; readonly attribute: 
 function buildColumn(it: ColumnView, context: ColumnContext): Column {
   const name = it.name ?? '';
   const primaryKey = context.table.primaryKey.includes(name);
-  const foreignKey = context.foreignKeys.find((key) => key.columns.includes(name));
+  const foreignKeys = context.foreignKeys.filter((key) => key.columns.includes(name));
   const type = columnType(resolvedColumn(context.view, it) ?? it, context.enums);
-  const autoincrement = isAutoincrement(it, { table: context.table, type, foreignKey });
+  const autoincrement = isAutoincrement(it, {
+    table: context.table,
+    type,
+    isReference: foreignKeys.length > 0,
+  });
   return {
     name,
     attribute: context.attribute,
@@ -44,7 +48,7 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
     serverDefault: serverDefault(it.raw.server_default),
     visibility: visibility(it.raw, autoincrement),
     checks: checksOf(it.raw),
-    foreignKey,
+    foreignKeys,
     origin: 'schema',
   };
 }
@@ -52,15 +56,15 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
 type KeyContext = {
   readonly table: TableView;
   readonly type: ColumnType;
-  readonly foreignKey: ForeignKey | undefined;
+  readonly isReference: boolean;
 };
 
 /** By default a single integer key that is no foreign key is numbered by the database. */
-function isAutoincrement(it: ColumnView, { table, type, foreignKey }: KeyContext): boolean {
+function isAutoincrement(it: ColumnView, { table, type, isReference }: KeyContext): boolean {
   if (type.kind !== 'integer' || !table.primaryKey.includes(it.name ?? '')) return false;
   if (typeof it.raw.autoincrement === 'boolean') return it.raw.autoincrement;
   const hasDefault = it.raw.default !== undefined || it.raw.server_default !== undefined;
-  return table.primaryKey.length === 1 && foreignKey === undefined && !hasDefault;
+  return table.primaryKey.length === 1 && !isReference && !hasDefault;
 }
 
 function visibility(raw: JsonObject, autoincrement: boolean): Visibility {
@@ -154,7 +158,7 @@ function optionColumns(table: TableView): readonly Column[] {
       serverDefault: name === 'deleted_at' ? undefined : { kind: 'now' },
       visibility: 'read_only',
       checks: checksOf({}),
-      foreignKey: undefined,
+      foreignKeys: [],
       origin: name,
     }),
   );

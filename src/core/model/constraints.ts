@@ -1,26 +1,24 @@
+import { foreignKeyName } from '../schema/derived-names.ts';
 import { constraintName } from '../schema/identifiers.ts';
+import { isUnique } from '../schema/pairing.ts';
+import { sameNames } from '../schema/same-names.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
 import type { Column, ForeignKey, Index, ReferentialAction, Unique } from './model.ts';
 import { pick } from './table-draft.ts';
 
-/** The foreign keys that the columns of a table declare; which of them need `use_alter` is not decided yet. */
+/** The foreign keys of a table, in the order of its view; which of them need `use_alter` is not decided yet. */
 export function buildForeignKeys(table: TableView): readonly ForeignKey[] {
   const name = table.name ?? '';
-  return table.columns.flatMap((it) => {
-    if (it.target === undefined || it.name === undefined) return [];
-    return [
-      {
-        name: constraintName('fk', name, it.name, it.target.table),
-        table: name,
-        columns: [it.name],
-        targetTable: it.target.table,
-        targetColumns: [it.target.column],
-        onDelete: action(text(it.raw.on_delete)),
-        onUpdate: action(text(it.raw.on_update)),
-        useAlter: false,
-      },
-    ];
-  });
+  return table.foreignKeys.map((it) => ({
+    name: foreignKeyName(name, it),
+    table: name,
+    columns: it.columns,
+    targetTable: it.targetTable,
+    targetColumns: it.targetColumns,
+    onDelete: action(text(it.raw.on_delete)),
+    onUpdate: action(text(it.raw.on_update)),
+    useAlter: false,
+  }));
 }
 
 const ACTIONS = ['CASCADE', 'RESTRICT', 'SET NULL', 'SET DEFAULT', 'NO ACTION'] as const;
@@ -31,10 +29,10 @@ const action = (written: string | undefined): ReferentialAction | undefined =>
 type UniqueContext = {
   readonly columns: readonly Column[];
   readonly softDelete: boolean;
-  /** Columns of the table that foreign keys reference: those need a full unique constraint. */
-  readonly targets: ReadonlySet<string>;
-  /** Columns that carry a one-to-one relationship; made unique where they are not (section 5 of the format). */
-  readonly oneToOneKeys: readonly string[];
+  /** Columns of the table that foreign keys reference together: those need a full unique constraint. */
+  readonly targets: readonly (readonly string[])[];
+  /** Keys that carry a one-to-one relationship; made unique where they are not (section 5 of the format). */
+  readonly oneToOneKeys: readonly (readonly string[])[];
 };
 
 /** Unique constraints: of single columns, then those written as constraints; the primary key is not repeated. */
@@ -49,14 +47,13 @@ export function buildUniques(table: TableView, context: UniqueContext): readonly
     .filter((it) => it.raw.type === 'unique')
     .map((it) => ({ columns: texts(it.raw.columns).map((column) => column.text), name: text(it.raw.name) }))
     .filter((it) => JSON.stringify(it.columns) !== JSON.stringify(table.primaryKey));
-  const known = new Set([...single, ...written].flatMap((it) => (it.columns.length === 1 ? it.columns : [])));
   const added = context.oneToOneKeys
-    .filter((key) => !known.has(key) && !isWholeKey(table, [key]))
-    .map((key) => ({ columns: [key], name: undefined }));
+    .filter((key) => !isUnique(table, key))
+    .map((columns) => ({ columns, name: undefined }));
   const uniques = onceByColumns([...single, ...written, ...added]).map((it) => ({
     name: it.name ?? constraintName('uq', name, ...it.columns),
     columns: pick(context.columns, it.columns),
-    onlyNotDeleted: context.softDelete && !it.columns.every((column) => context.targets.has(column)),
+    onlyNotDeleted: context.softDelete && !context.targets.some((target) => sameNames(target, it.columns)),
   }));
   return onceByName(uniques, []);
 }

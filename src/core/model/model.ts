@@ -74,7 +74,8 @@ export type Column = {
   readonly visibility: Visibility;
   /** What the API demands beyond the type. */
   readonly checks: ColumnChecks;
-  readonly foreignKey: ForeignKey | undefined;
+  /** The keys that it belongs to; what it holds then comes from another row. */
+  readonly foreignKeys: readonly ForeignKey[];
   readonly origin: 'schema' | 'created_at' | 'updated_at' | 'deleted_at';
 };
 
@@ -109,11 +110,11 @@ export type Index = { readonly name: string; readonly columns: readonly Column[]
 /** What a database does with a row when the referenced row goes or changes. */
 export type ReferentialAction = 'CASCADE' | 'RESTRICT' | 'SET NULL' | 'SET DEFAULT' | 'NO ACTION';
 
-/** A foreign key, of one column. */
+/** A foreign key. */
 export type ForeignKey = {
   readonly name: string;
   readonly table: string;
-  /** Names of the columns that hold it. */
+  /** Names of the columns that hold it, in the order of `targetColumns`. */
   readonly columns: readonly string[];
   readonly targetTable: string;
   readonly targetColumns: readonly string[];
@@ -145,6 +146,8 @@ export type Relationship = {
   readonly holderClass: string | undefined;
   /** Whether several keys link the two tables, so that SQLAlchemy must be told which. */
   readonly ambiguous: boolean;
+  /** Whether naming the key's columns does not tell either, so that SQLAlchemy must be given the whole join. */
+  readonly joined: boolean;
   readonly selfReference: boolean;
   /** Whether there always is a row at the other end (a key that is NOT NULL). */
   readonly required: boolean;
@@ -155,6 +158,8 @@ export type Relationship = {
   readonly postUpdate: boolean;
   /** Read only, because another end writes the same columns. */
   readonly viewOnly: boolean;
+  /** Attributes of other relationships that write some of the same columns, as they are meant to. */
+  readonly overlaps: readonly string[];
   readonly secondary: Secondary | undefined;
   readonly orderBy: readonly { readonly attribute: string; readonly descending: boolean }[];
 };

@@ -1,10 +1,10 @@
 import { associationName } from '../schema/derived-names.ts';
 import { distinct } from '../schema/identifiers.ts';
-import { type End, foreignKeys, holdsKey, samePlace } from '../schema/pairing.ts';
+import { type End, foreignKeys, holdsKey, type Key, samePlace } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
 import type { Column, ForeignKey, Relationship, Secondary } from './model.ts';
-import type { RelationshipContext, TableDraft } from './table-draft.ts';
+import { pick, type RelationshipContext, type TableDraft } from './table-draft.ts';
 
 /** The relationships of a table, in the order of the schema. */
 export function buildRelationships(table: TableView, context: RelationshipContext): readonly Relationship[] {
@@ -28,7 +28,7 @@ function buildRelationship(end: End, context: RelationshipContext): readonly Rel
   if (target === undefined) return [];
   const foreignKey = keyOf(end, context);
   const holder = foreignKey === undefined ? undefined : context.drafts.get(foreignKey.table);
-  const keyColumns = holder?.columns.filter((it) => foreignKey?.columns.includes(it.name)) ?? [];
+  const keyColumns = holder === undefined ? [] : pick(holder.columns, foreignKey?.columns ?? []);
   const holds = holdsKey(end);
   return [
     {
@@ -45,12 +45,14 @@ function buildRelationship(end: End, context: RelationshipContext): readonly Rel
       remoteAttributes: remoteAttributes(foreignKey, context),
       holderClass: holder?.className,
       ambiguous: isAmbiguous(end),
+      joined: sharesColumns(end),
       selfReference: end.source === end.target,
       required: holds && keyColumns.every((it) => !it.nullable),
       ...cascades(end, foreignKey),
       postUpdate: holds && foreignKey?.useAlter === true,
       viewOnly: isViewOnly(end, context),
       secondary: secondaryOf(end),
+      overlaps: [],
       orderBy: orderBy(end, target),
     },
   ];
@@ -58,8 +60,8 @@ function buildRelationship(end: End, context: RelationshipContext): readonly Rel
 
 function keyOf(end: End, context: RelationshipContext): ForeignKey | undefined {
   const [key] = end.keys;
-  const draft = context.drafts.get(key?.holder.name ?? '');
-  return draft?.foreignKeys.find((it) => it.columns[0] === key?.column.name);
+  if (key === undefined) return undefined;
+  return context.drafts.get(key.holder.name ?? '')?.foreignKeys[key.holder.foreignKeys.indexOf(key.view)];
 }
 
 function partnerName(end: End, context: RelationshipContext): string | undefined {
@@ -71,9 +73,23 @@ function partnerName(end: End, context: RelationshipContext): string | undefined
 
 function isAmbiguous(end: End): boolean {
   if (end.view.type === 'many_to_many') return false;
-  const own = foreignKeys(end.source, end.target).length;
-  const others = end.source === end.target ? 0 : foreignKeys(end.target, end.source).length;
-  return own + others > 1;
+  return keysBetween(end).length > 1;
+}
+
+function keysBetween({ source, target }: End): readonly Key[] {
+  return [...foreignKeys(source, target), ...(source === target ? [] : foreignKeys(target, source))];
+}
+
+/** Whether the columns of the key hold another key between the tables, so that naming them does not choose. */
+function sharesColumns(end: End): boolean {
+  const [key] = end.keys;
+  if (key === undefined) return false;
+  return keysBetween(end).some(
+    (it) =>
+      it.view !== key.view &&
+      it.holder === key.holder &&
+      it.view.columns.every((name) => key.view.columns.includes(name)),
+  );
 }
 
 type Cascades = Pick<Relationship, 'cascade' | 'passiveDeletes'>;
@@ -99,7 +115,7 @@ function cascades(end: End, key: ForeignKey | undefined): Cascades {
 
 function remoteAttributes(key: ForeignKey | undefined, context: RelationshipContext): readonly string[] {
   const columns = context.drafts.get(key?.targetTable ?? '')?.columns ?? [];
-  return columns.filter((it) => key?.targetColumns.includes(it.name)).map((it) => it.attribute);
+  return pick(columns, key?.targetColumns ?? []).map((it) => it.attribute);
 }
 
 function secondaryOf(end: End): Secondary | undefined {
@@ -119,7 +135,7 @@ function isViewOnly(end: End, context: RelationshipContext): boolean {
   const secondary = secondaryName(end);
   if (end.view.type === 'many_to_many') return secondary !== undefined && hasOwnWriter(secondary, context);
   const [key] = end.keys;
-  const rivals = context.ends.filter((it) => it !== end && it.keys[0]?.column === key?.column);
+  const rivals = context.ends.filter((it) => it !== end && it.keys[0]?.view === key?.view);
   return (
     end.partner === undefined &&
     rivals.some((it) => it.partner !== undefined || context.ends.indexOf(it) < context.ends.indexOf(end))
@@ -135,7 +151,7 @@ function hasOwnWriter(table: string, context: RelationshipContext): boolean {
 
 const isPayload = (it: Column): boolean =>
   !it.nullable &&
-  it.foreignKey === undefined &&
+  it.foreignKeys.length === 0 &&
   !it.autoincrement &&
   it.default === undefined &&
   it.serverDefault === undefined;

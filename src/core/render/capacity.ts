@@ -1,5 +1,6 @@
 import type { Column, Model, Table } from '../model/model.ts';
 import { factoryColumns } from './factory-view.ts';
+import { isGiven, isMakeable, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
 import { sampleCount } from './python/sample-values.ts';
 
@@ -9,15 +10,12 @@ export type MadeRows = ReadonlyMap<Table, number>;
 /** The rows that a factory makes for one row. */
 export function madeRows(table: Table, model: Model, below: readonly Table[] = []): MadeRows {
   if (below.includes(table)) return new Map();
-  const keys = table.columns.filter((it) => it.foreignKey !== undefined && !it.nullable);
-  const parents = keys.flatMap((key) =>
-    model.tables.filter((it) => it.name === key.foreignKey?.targetTable && it !== table),
-  );
+  const parents = parentsOf(table, model).map((it) => it.table);
   const once = addRows([
     new Map([[table, 1]]),
     ...parents.map((it) => madeRows(it, model, [...below, table])),
   ]);
-  const hasRoot = keys.some((it) => it.foreignKey?.targetTable === table.name);
+  const hasRoot = requiredKeys(table).some((it) => it.targetTable === table.name);
   return hasRoot ? addRows([once, once]) : once;
 }
 
@@ -29,22 +27,21 @@ export function addRows(all: readonly MadeRows[]): MadeRows {
 }
 
 /** How often some rows can be made before two of a table would have the same unique values. */
-export const timesPossible = (rows: MadeRows): number =>
-  Math.min(...[...rows].map(([table, count]) => Math.floor(distinctRows(table) / count)));
+export const timesPossible = (rows: MadeRows, model: Model): number =>
+  Math.min(...[...rows].map(([table, count]) => Math.floor(distinctRows(table, model) / count)));
 
-function distinctRows(table: Table): number {
+function distinctRows(table: Table, model: Model): number {
+  if (!isMakeable(table, model)) return 0;
   const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
   const sets = [table.primaryKey.columns, ...uniques.map((it) => it.columns)];
   const set = new Set(factoryColumns(table));
-  const valuesOf = (it: Column): number => (set.has(it) ? sampledValues(it) : defaultValues(it));
+  const valuesOf = (it: Column): number => (set.has(it) ? sampledValues(it, table) : defaultValues(it));
   return Math.min(...sets.map((columns) => Math.max(...columns.map(valuesOf))));
 }
 
 /** Every row has parents of its own, so that keys to them differ. */
-const sampledValues = (column: Column): number =>
-  column.foreignKey !== undefined || column.type.kind === 'uuid'
-    ? Number.POSITIVE_INFINITY
-    : sampleCount(column);
+const sampledValues = (column: Column, table: Table): number =>
+  isGiven(column, table) || column.type.kind === 'uuid' ? Number.POSITIVE_INFINITY : sampleCount(column);
 
 /** Defaults that give every row another value. */
 const EVER_NEW: readonly unknown[] = ['uuid4', 'utcnow', 'naive_utcnow'];

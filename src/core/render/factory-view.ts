@@ -1,7 +1,9 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
+import { isReference } from '../model/references.ts';
 import { can } from './domain-view.ts';
 import { pythonString } from './literals.ts';
+import { isGiven, isLinked, type Parent, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
 import { sampleValue } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -12,6 +14,9 @@ export type FactoryValue = { readonly column: Column; readonly expression: strin
 /** What the template of a table's factory mentions. */
 export function factoryView(table: Table, model: Model): TemplateView {
   const values = factoryValues(table, model);
+  const parents = parentsOf(table, model);
+  const linked = isLinked(parents);
+  const own = values.filter((it) => !linked || !isGiven(it.column, table));
   const root = rootView(table, values);
   const aliases = values
     .map((it) => it.column)
@@ -20,13 +25,27 @@ export function factoryView(table: Table, model: Model): TemplateView {
   const expressions = [...values.map((it) => it.expression), root?.rootKey ?? '', root?.rootArguments ?? ''];
   return {
     usesSerial: expressions.some(usesSerial),
-    values: values.map((it) => `${pythonString(it.column.attribute)}: ${it.expression}`),
+    isLinked: linked,
+    keys: linked ? parents.map(keyView) : [],
+    usesRefer: linked && parents.some((it) => !it.isDetermined),
+    usesEnsure: linked && parents.some((it) => it.isDetermined),
+    hasValues: own.length > 0 || !linked,
+    values: own.map((it) => `${pythonString(it.column.attribute)}: ${it.expression}`),
     root: root ?? false,
     hasBody: table.api !== undefined && can(table.api, 'create', 'bulk_create'),
     hasAliases: aliases.length > 0,
     aliases: aliases.join(', '),
-    parentImports: factoryImports(values.flatMap((it) => parentOf(it.column, table, model) ?? [])),
+    parentImports: factoryImports(parents.map((it) => it.table)),
   };
+}
+
+/** How a row gets a key whose columns other keys share. */
+function keyView({ table, pairs, isDetermined }: Parent): string {
+  const names = pairs.map(({ own, target }) => `${target.attribute}=${pythonString(own.attribute)}`);
+  const create = `${factoryName(table.module)}.create`;
+  return isDetermined
+    ? `await ensure(${['session', 'given', `models.${table.className}`, create, ...names].join(', ')})`
+    : `await refer(${['session', 'given', create, ...names].join(', ')})`;
 }
 
 /** Whether an expression has the number of the row; the word also ends some strings, which is harmless. */
@@ -44,34 +63,28 @@ export function factoryValues(table: Table, model: Model): readonly FactoryValue
 export const factoryColumns = (table: Table): readonly Column[] =>
   table.columns
     .filter(isSet)
-    .filter((it) => it.foreignKey !== undefined || (sampleValue(it) ?? withoutSample(it)) !== undefined);
+    .filter((it) => isGiven(it, table) || (sampleValue(it) ?? withoutSample(it)) !== undefined);
 
 function isSet(column: Column): boolean {
   if (column.autoincrement || column.origin !== 'schema') return false;
   const words = defaultOf(column);
-  if (column.foreignKey !== undefined && column.nullable) return false;
+  if (isReference(column) && column.nullable) return false;
   if (column.serverDefault !== undefined && words?.python !== undefined) return false;
   return isWritable(column) || (!column.nullable && words === undefined);
 }
 
 function expressionOf(column: Column, table: Table, model: Model): string | undefined {
-  const { foreignKey } = column;
-  if (foreignKey === undefined) return sampleValue(column) ?? withoutSample(column);
-  if (foreignKey.targetTable === table.name) return 'root';
-  const parent = parentOf(column, table, model);
-  const target = parent?.columns.find((it) => it.name === foreignKey.targetColumns[0]);
-  return `(await ${factoryName(parent?.module ?? '')}.create(session)).${target?.attribute ?? ''}`;
+  if (!isGiven(column, table)) return sampleValue(column) ?? withoutSample(column);
+  const parents = parentsOf(table, model);
+  const parent = parents.find((it) => it.pairs.some(({ own }) => own === column));
+  const target = parent?.pairs.find(({ own }) => own === column)?.target;
+  if (parent === undefined || target === undefined) return 'root';
+  return `(await ${factoryName(parent.table.module)}.create(session)).${target.attribute}`;
 }
 
 /** A value the API may refuse, for a column that cannot be left out. */
 const withoutSample = (column: Column): string | undefined =>
   column.nullable || defaultOf(column) !== undefined ? undefined : 'f"text {n}"';
-
-function parentOf({ foreignKey }: Column, table: Table, model: Model): Table | undefined {
-  return foreignKey === undefined || foreignKey.targetTable === table.name
-    ? undefined
-    : model.tables.find((it) => it.name === foreignKey.targetTable);
-}
 
 /** Names that test modules and factories use themselves. */
 const TAKEN = new Set(
@@ -101,10 +114,10 @@ const lastNumbers = (column: Column | undefined): string =>
 
 /** A row that refers to itself, for a table whose rows must refer to another row of the table. */
 function rootView(table: Table, values: readonly FactoryValue[]): Root | undefined {
-  const own = values.filter((it) => it.column.foreignKey?.targetTable === table.name);
-  const [first] = own;
-  if (first === undefined) return undefined;
-  const base = table.columns.find((it) => it.name === first.column.foreignKey?.targetColumns[0]);
+  const keys = requiredKeys(table).filter((it) => it.targetTable === table.name && it.columns.length === 1);
+  const own = values.filter((it) => keys.some((key) => key.columns[0] === it.column.name));
+  if (own.length === 0) return undefined;
+  const base = table.columns.find((it) => it.name === keys[0]?.targetColumns[0]);
   const others = values.filter((it) => !own.includes(it) && it.column !== base);
   return {
     rootKey: base === undefined || base.autoincrement ? lastNumbers(base) : (sampleValue(base) ?? 'n'),

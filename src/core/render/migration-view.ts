@@ -1,5 +1,6 @@
 import { tablesInCreationOrder } from '../model/lock.ts';
 import type { Association, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
+import { typeSource } from '../model/references.ts';
 import { pythonString } from './literals.ts';
 import { enumsOf } from './model-view.ts';
 import {
@@ -9,7 +10,7 @@ import {
   isNotNumbered,
   NOT_DELETED,
   strings,
-  targetOf,
+  targetsOf,
 } from './python/constraints.ts';
 import { defaultOf } from './python/defaults.ts';
 import { enumVariable, keyWords, wordsOf } from './python/types.ts';
@@ -88,20 +89,14 @@ function typeItem(column: Column, model: Model): string {
 }
 
 function numberedTarget(column: Column, model: Model): ReturnType<typeof keyWords> {
-  const own = keyWords(column);
-  if (own !== undefined || column.foreignKey === undefined) return own;
-  const { targetTable, targetColumns, table } = column.foreignKey;
-  const target = model.tables
-    .find((it) => it.name === targetTable)
-    ?.columns.find((it) => it.name === targetColumns[0]);
-  const isItself = table === targetTable && target?.name === column.name;
-  return target === undefined || isItself ? undefined : numberedTarget(target, model);
+  const source = typeSource(column, model);
+  return keyWords(column) ?? (source === undefined ? undefined : numberedTarget(source, model));
 }
 
 function foreignKeyItem(key: ForeignKey): string {
   const args = call(
     `[${strings(key.columns)}]`,
-    `[${pythonString(targetOf(key))}]`,
+    `[${strings(targetsOf(key))}]`,
     `name=${named(key.name)}`,
     actions(key),
   );

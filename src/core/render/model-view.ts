@@ -1,5 +1,6 @@
 import type { EnumType } from '../model/column-type.ts';
-import type { Column, Model, Relationship, Table } from '../model/model.ts';
+import type { Column, Model, Table } from '../model/model.ts';
+import { ownKeys, typeSource } from '../model/references.ts';
 import { enumTypeName } from '../schema/derived-names.ts';
 import { pythonString } from './literals.ts';
 import {
@@ -14,12 +15,17 @@ import {
 import { defaultOf, isMade } from './python/defaults.ts';
 import { docstringText } from './python/docstring.ts';
 import { annotationOf, keyWords, wordsOf } from './python/types.ts';
+import { associationModule, relationshipView } from './relationship-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** What the template of a model mentions. */
 export function modelView(table: Table, model: Model): TemplateView {
   const tableArgs = tableArguments(table);
   const bases = [table.timestamps ? 'TimestampMixin' : '', table.softDelete ? 'SoftDeleteMixin' : '', 'Base'];
+  const columns = table.columns
+    .filter((it) => !isMixedIn(table, it))
+    .map((it) => columnView(it, table, model));
+  const assigned = new Set(columns.filter((it) => it.call !== false).map((it) => it.attribute));
   const targets = distinctBy(table.relationships, (it) => it.targetClass).filter((it) => !it.selfReference);
   return {
     className: table.className,
@@ -29,9 +35,9 @@ export function modelView(table: Table, model: Model): TemplateView {
     hasTableArgs: tableArgs.length > 0,
     tableArgs,
     enums: enumsOf(table).map(enumView),
-    columns: table.columns.filter((it) => !isMixedIn(table, it)).map((it) => columnView(it, table, model)),
+    columns,
     hasRelationships: table.relationships.length > 0,
-    relationships: table.relationships.map((it) => relationshipView(it, model)),
+    relationships: table.relationships.map((it) => relationshipView(it, { table, model, assigned })),
     hasTypeImports: targets.length > 0,
     typeImports: targets.map((it) => `from app.models.${it.targetModule} import ${it.targetClass}`),
     modelImports: [...associationImports(table, model), ...enumImports(table, model)],
@@ -68,17 +74,12 @@ function associationImports(table: Table, model: Model): readonly string[] {
   return [...new Set(modules)].map((it) => `from app.models.${it} import ${it}`);
 }
 
-const associationModule = (it: Relationship, model: Model): string | undefined =>
-  it.secondary?.declared === false
-    ? model.associations.find((made) => made.name === it.secondary?.table)?.module
-    : undefined;
-
-function columnView(column: Column, table: Table, model: Model): TemplateView {
+function columnView(column: Column, table: Table, model: Model) {
   const args = call(
     column.attribute === column.name ? undefined : pythonString(column.name),
     typeArgument(column, model),
     column.autoincrement ? 'sa.Identity()' : undefined,
-    column.foreignKey === undefined ? undefined : foreignKeyCall(column.foreignKey),
+    ...ownKeys(column).map(foreignKeyCall),
     ...keyArguments(column, table),
     ...defaultArguments(column),
     isSentinel(column, table) ? 'insert_sentinel=True' : undefined,
@@ -89,12 +90,17 @@ function columnView(column: Column, table: Table, model: Model): TemplateView {
   return { attribute: column.attribute, mapped: annotationOf(column), call: args === '' ? false : args };
 }
 
-/** SQLAlchemy stores the default of a column in place of None, unless its type says that None is a value. */
+/**
+ * SQLAlchemy takes the type of a key from the column that it references; elsewhere the annotation may tell it. It
+ * stores the default of a column in place of None, unless its type says that None is a value.
+ */
 function typeArgument(column: Column, model: Model): string | undefined {
   const words = wordsOf(column.type);
   if (column.nullable && defaultOf(column) !== undefined)
     return words.nullable ?? `${words.model ?? words.migration}.evaluates_none()`;
-  return hasTypeOfTarget(column, model) ? undefined : (keyWords(column)?.model ?? words.model);
+  if (typeSource(column, model) !== undefined) return undefined;
+  const untold = ownKeys(column).length > 0 ? words.migration : undefined;
+  return keyWords(column)?.model ?? words.model ?? untold;
 }
 
 /** By such a key SQLAlchemy can tell many rows that it inserts at once, in spite of the server's default. */
@@ -103,13 +109,6 @@ const isSentinel = (column: Column, { primaryKey, api }: Table): boolean =>
   column.primaryKey &&
   isMade(column) &&
   api?.operations.includes('bulk_create') === true;
-
-/** SQLAlchemy takes the type of a key from the column that it references. */
-function hasTypeOfTarget({ foreignKey, type }: Column, model: Model): boolean {
-  const table = model.tables.find((it) => it.name === foreignKey?.targetTable);
-  const target = table?.columns.find((it) => it.name === foreignKey?.targetColumns[0]);
-  return target !== undefined && JSON.stringify(target.type) === JSON.stringify(type);
-}
 
 function keyArguments(column: Column, table: Table): readonly (string | undefined)[] {
   const isKey = column.primaryKey && isColumnKey(table);
@@ -132,81 +131,6 @@ function defaultArguments(column: Column): readonly (string | undefined)[] {
     words.python === undefined ? undefined : `default=${words.python}`,
     `server_default=${words.server}`,
   ];
-}
-
-function relationshipView(it: Relationship, model: Model): TemplateView {
-  const target = pythonString(it.targetClass);
-  const args = call(
-    secondaryArgument(it, model),
-    ...keyOfRelationship(it),
-    it.backPopulates === undefined ? undefined : `back_populates=${pythonString(it.backPopulates)}`,
-    ...writeArguments(it),
-    orderArgument(it),
-    isReadOnFlush(it, model) ? undefined : 'lazy="raise_on_sql"',
-  );
-  return { attribute: it.attribute, mapped: mappedOf(it, target), args };
-}
-
-function mappedOf(it: Relationship, target: string): string {
-  if (it.type === 'one_to_many' || it.type === 'many_to_many') return `list[${target}]`;
-  return it.required ? target : pythonString(`${it.targetClass} | None`);
-}
-
-function secondaryArgument(it: Relationship, model: Model): string | undefined {
-  if (it.secondary === undefined) return undefined;
-  return `secondary=${associationModule(it, model) ?? pythonString(it.secondary.table)}`;
-}
-
-function keyOfRelationship(it: Relationship): readonly (string | undefined)[] {
-  if (it.secondary !== undefined || !(it.ambiguous || it.selfReference)) return [];
-  const own = `foreign_keys=[${it.keyAttributes.join(', ')}]`;
-  const others = `foreign_keys=${pythonString(it.keyAttributes.map((key) => `${it.holderClass ?? ''}.${key}`).join(', '))}`;
-  return [
-    it.holdsKey ? own : others,
-    it.holdsKey && it.selfReference ? `remote_side=[${it.remoteAttributes.join(', ')}]` : undefined,
-  ];
-}
-
-function writeArguments(it: Relationship): readonly (string | undefined)[] {
-  if (it.viewOnly) return ['viewonly=True'];
-  const orphans = it.cascade === 'all, delete-orphan' && (it.holdsKey || it.secondary !== undefined);
-  return [
-    it.cascade === undefined ? undefined : `cascade=${pythonString(it.cascade)}`,
-    orphans ? 'single_parent=True' : undefined,
-    it.passiveDeletes === undefined
-      ? undefined
-      : `passive_deletes=${it.passiveDeletes === 'all' ? '"all"' : 'True'}`,
-    it.postUpdate ? 'post_update=True' : undefined,
-  ];
-}
-
-/**
- * Where SQLAlchemy itself has to read the other rows: those that it deletes along, unless the database does that,
- * and the parent in a tree whose key is not the primary key, which it cannot find among the rows it knows.
- */
-function isReadOnFlush(it: Relationship, model: Model): boolean {
-  if (it.selfReference && it.holdsKey && !leadsToKey(it, model)) return true;
-  return (
-    it.cascade !== undefined &&
-    !it.viewOnly &&
-    (it.passiveDeletes === undefined || it.secondary !== undefined)
-  );
-}
-
-function leadsToKey(it: Relationship, model: Model): boolean {
-  const key = model.tables.find((table) => table.name === it.targetTable)?.primaryKey.columns ?? [];
-  return (
-    key.length === it.remoteAttributes.length &&
-    key.every((column) => it.remoteAttributes.includes(column.attribute))
-  );
-}
-
-function orderArgument(it: Relationship): string | undefined {
-  if (it.orderBy.length === 0) return undefined;
-  const terms = it.orderBy.map(
-    (term) => `${it.targetClass}.${term.attribute}${term.descending ? '.desc()' : ''}`,
-  );
-  return `order_by=${pythonString(terms.join(', '))}`;
 }
 
 function distinctBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {

@@ -2,12 +2,14 @@ import type { Model } from '../model/model.ts';
 import { passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
+import { isLinked, parentsOf } from './parents.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { usesView } from './uses-view.ts';
 
 /** What the files that are there once mention. */
 export function staticView(model: Model): TemplateView {
   const { project, api, tables } = model;
+  const parents = tables.map((it) => parentsOf(it, model));
   const softDeleted = tables.filter((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete'));
   return {
     projectName: project.name,
@@ -24,6 +26,8 @@ export function staticView(model: Model): TemplateView {
     hasSoftDelete: softDeleted.length > 0,
     softDeletedTables: softDeleted.map((it) => `\`${oneLine(it.name)}\``).join(', '),
     reservedWords: reservedWords(model),
+    usesLinkedKeys: parents.some(isLinked),
+    usesDeterminedKeys: parents.some((it) => isLinked(it) && it.some((row) => row.isDetermined)),
     ...usesView(model),
   };
 }

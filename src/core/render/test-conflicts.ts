@@ -1,6 +1,8 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
+import { ownKeys } from '../model/references.ts';
 import { pythonLiteral, pythonString } from './literals.ts';
+import { isGiven } from './parents.ts';
 import { isPassword } from './python/checks.ts';
 import { defaultOf, isMade } from './python/defaults.ts';
 import { missingValue } from './python/missing-value.ts';
@@ -18,8 +20,16 @@ export function uniqueSets(table: Table, sent: readonly Column[]): readonly stri
 
 const namesOf = (columns: readonly Column[]): string => columns.map((it) => pythonString(it.name)).join(', ');
 
-/** A reference to a row that is not there, as a name and a value in Python; none where no such value is certain. */
-export function missingReference(column: Column): readonly (readonly [name: string, value: string])[] {
+type Reference = readonly [name: string, value: string];
+
+/** References to rows that are not there, as names and values in Python; a key that lacks a column refers to none. */
+export const missingReferences = (table: Table): readonly Reference[] =>
+  table.columns
+    .filter((it) => isWritable(it) && (isGiven(it, table) || ownKeys(it).length > 0))
+    .flatMap(missingReference);
+
+/** None where no such value is certain. */
+function missingReference(column: Column): readonly Reference[] {
   const value = missingValue(column);
   if (value === undefined) return [];
   return [[pythonString(column.name), typeof value === 'bigint' ? String(value) : pythonLiteral(value)]];
@@ -28,9 +38,7 @@ export function missingReference(column: Column): readonly (readonly [name: stri
 /** What the tests of a bulk create mention, of a table of which a test can make so many rows. */
 export function bulkTests({ table, sent }: TestFacts, { api }: Model, times: number): TemplateView {
   const [unique] = uniqueSets(table, sent);
-  const [reference] = table.columns
-    .filter((it) => isWritable(it) && it.foreignKey !== undefined)
-    .flatMap(missingReference);
+  const [reference] = missingReferences(table);
   const again = unique === undefined ? undefined : `{name: bodies[0][name] for name in ${unique}}`;
   const probe = again ?? (reference === undefined ? undefined : `{${reference.join(': ')}}`);
   return {

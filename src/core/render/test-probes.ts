@@ -1,5 +1,6 @@
 import { isReadable } from '../model/api.ts';
 import type { Column, Table } from '../model/model.ts';
+import { isReference } from '../model/references.ts';
 import { sortable } from './domain-view.ts';
 import { filterName } from './python/filters.ts';
 import { sampleCount } from './python/sample-values.ts';
@@ -42,7 +43,7 @@ export function sortProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): Temp
 
 /** A whole number that a decimal column accepts, and how it reads afterwards. */
 export function decimalProbe(columns: readonly Column[]): TemplateView | undefined {
-  const usable = columns.filter((it) => isReadable(it) && it.foreignKey === undefined);
+  const usable = columns.filter((it) => isReadable(it) && !isReference(it));
   return usable.map(wholeNumber).find((it) => it !== undefined);
 }
 

@@ -1,5 +1,6 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
+import { isReference } from '../model/references.ts';
 import { madeRows, timesPossible } from './capacity.ts';
 import { can } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
@@ -10,7 +11,7 @@ import { refusedValues } from './python/refused-values.ts';
 import { sampleCount } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { childrenView } from './test-children.ts';
-import { bulkTests, missingReference, uniqueSets } from './test-conflicts.ts';
+import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { decimalProbe, filterProbe, sortProbe } from './test-probes.ts';
@@ -22,7 +23,7 @@ export function testView(table: Table, model: Model): TemplateView {
   const valued = factoryValues(table, model).map((it: FactoryValue) => it.column);
   const facts = { table, api, valued, sent: valued.filter(isWritable) };
   const children = childrenView(table, model);
-  const times = timesPossible(madeRows(table, model));
+  const times = timesPossible(madeRows(table, model), model);
   return {
     ...keyTestView(table),
     hasOneRow: times >= 1,
@@ -67,7 +68,6 @@ function createTests({ table, sent }: TestFacts): TemplateView {
   const required = sent.filter(
     (it) => !it.nullable && it.default === undefined && it.serverDefault === undefined,
   );
-  const references = table.columns.filter((it) => isWritable(it) && it.foreignKey !== undefined);
   const nullDefaults = table.columns.filter(
     (it) => isWritable(it) && isReadable(it) && it.nullable && defaultOf(it) !== undefined,
   );
@@ -81,8 +81,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),
     references: orFalse(
-      references
-        .flatMap(missingReference)
+      missingReferences(table)
         .map((it) => `(${it.join(', ')})`)
         .join(', '),
     ),
@@ -100,7 +99,7 @@ const refusedPairs = (column: Column): readonly string[] =>
 function updateTests({ table, api, valued }: TestFacts): TemplateView {
   const changed = table.columns.filter(isUpdatable);
   const own = changed.filter(
-    (it) => isReadable(it) && valued.includes(it) && it.foreignKey === undefined && !isPassword(it),
+    (it) => isReadable(it) && valued.includes(it) && !isReference(it) && !isPassword(it),
   );
   const probe = own.find((it) => it.type.kind === 'text') ?? own[0];
   const nullable = changed.filter((it) => it.nullable && isReadable(it));

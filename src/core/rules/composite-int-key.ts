@@ -1,3 +1,4 @@
+import { isForeignKeyColumn } from './nullability.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 import { typedColumns } from './typed-columns.ts';
@@ -15,7 +16,7 @@ export const compositeIntKey: Rule = {
           kind === 'integer' &&
           table.primaryKey.length > 1 &&
           table.primaryKey.includes(column.name ?? '') &&
-          column.raw.target === undefined &&
+          !isForeignKeyColumn(table, column) &&
           column.raw.autoincrement === undefined &&
           column.raw.default === undefined &&
           column.raw.server_default === undefined,

@@ -13,18 +13,20 @@ export const constraintColumns: Rule = {
   check: (view) =>
     view.tables.flatMap((table) => {
       const known = columnNames(table);
-      const keys = table.constraints.filter(
-        (it) => it.raw.type === 'primary_key' || it.raw.type === 'unique',
-      );
+      const keys = table.constraints.filter(({ raw }) => KEYS.has(raw.type));
       return [
         ...keys.filter(isEmpty).map((it) => withoutColumns(table, it)),
         ...[...keys, ...table.indexes].flatMap((it) => [
           ...badNames({ table, part: it, known }),
+          ...namedTwice(it, 'columns'),
+          ...(it.raw.type === 'foreign_key' ? namedTwice(it, 'target_columns') : []),
           ...tooMany(view, it),
         ]),
       ];
     }),
 };
+
+const KEYS: ReadonlySet<unknown> = new Set(['primary_key', 'unique', 'foreign_key']);
 
 const isEmpty = ({ raw }: Part): boolean =>
   raw.columns === undefined || (isArray(raw.columns) && raw.columns.length === 0);
@@ -37,19 +39,19 @@ function withoutColumns(table: TableView, part: Part): RuleFinding {
 type Listed = { readonly table: TableView; readonly part: Part; readonly known: readonly string[] };
 
 function badNames({ table, part, known }: Listed): readonly RuleFinding[] {
-  const names = texts(part.raw.columns);
-  const twice = repeated(names, (it) => it.text).map(({ item }) => ({
-    ...valueAt(part, 'columns', item.index),
-    message: `the column ${quote(item.text)} is named twice`,
-  }));
-  const unknown = names
+  return texts(part.raw.columns)
     .filter((it) => it.text !== '' && !known.includes(it.text))
     .map((it) => ({
       ...valueAt(part, 'columns', it.index),
       message: `${tableLabel(table)} has no column ${quote(it.text)}${didYouMean(it.text, known)}`,
     }));
-  return [...unknown, ...twice];
 }
+
+const namedTwice = (part: Part, property: string): readonly RuleFinding[] =>
+  repeated(texts(part.raw[property]), (it) => it.text).map(({ item }) => ({
+    ...valueAt(part, property, item.index),
+    message: `the column ${quote(item.text)} is named twice`,
+  }));
 
 /** PostgreSQL indexes at most 32 columns. */
 const MOST_COLUMNS = 32;

@@ -1,5 +1,6 @@
 import { didYouMean } from '../shared/nearest.ts';
-import { columnLabel, quote, valueAt } from './place.ts';
+import { quote } from './place.ts';
+import { keyLabel, placeOfTarget } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** BB411: a foreign key to a table that no one declares. */
@@ -9,12 +10,13 @@ export const fkUnknownTable: Rule = {
   severity: 'error',
   summary: 'A foreign key references a table that the schema does not have.',
   check: (view) =>
-    view.tables
-      .flatMap((it) => it.columns)
-      .flatMap((it) => {
-        if (it.target === undefined || view.tableByName.has(it.target.table)) return [];
-        const hint = didYouMean(it.target.table, view.tableByName.keys());
-        const message = `${columnLabel(it)} references the table ${quote(it.target.table)}, which does not exist${hint}`;
-        return [{ ...valueAt(it, 'target'), message }];
-      }),
+    view.tables.flatMap((table) =>
+      table.foreignKeys
+        .filter((it) => !view.tableByName.has(it.targetTable))
+        .map((it) => {
+          const hint = didYouMean(it.targetTable, view.tableByName.keys());
+          const message = `${keyLabel(table, it)} references the table ${quote(it.targetTable)}, which does not exist${hint}`;
+          return { ...placeOfTarget(it), message };
+        }),
+    ),
 };

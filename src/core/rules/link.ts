@@ -1,6 +1,6 @@
-import { isArray } from '../document/json.ts';
 import { type End, foreignKeys, type Key } from '../schema/pairing.ts';
-import type { ColumnView, SchemaView, TableView } from '../schema/view.ts';
+import { sameNames } from '../schema/same-names.ts';
+import type { ColumnView, KeyView, SchemaView, TableView } from '../schema/view.ts';
 
 /** What is wrong with the key that carries a relationship; each kind is the business of one rule. */
 export type LinkTrouble =
@@ -11,7 +11,9 @@ export type LinkTrouble =
   | { readonly kind: 'wrong-side'; readonly key: Key }
   | {
       readonly kind: 'bad-foreign-key';
-      readonly column: ColumnView | undefined;
+      readonly written: readonly string[];
+      /** Those of the written columns that one of the two tables has. */
+      readonly known: readonly ColumnView[];
       readonly candidates: readonly Key[];
     }
   | { readonly kind: 'several'; readonly keys: readonly Key[] };
@@ -19,7 +21,6 @@ export type LinkTrouble =
 /** Judges the key of one end of a relationship; a many-to-many has none of its own. */
 export function judgeLink(view: SchemaView, end: End): LinkTrouble {
   if (end.view.type === 'many_to_many') return { kind: 'none' };
-  if (isArray(end.view.raw.foreign_key)) return { kind: 'reported' };
   if (end.keys.length === 1) return { kind: 'none' };
   if (end.keys.length > 1) return { kind: 'several', keys: end.keys };
   return withoutKey(view, end);
@@ -36,28 +37,39 @@ function withoutKey(view: SchemaView, end: End): LinkTrouble {
     const [key] = wrong;
     return key === undefined ? { kind: 'no-key' } : { kind: 'wrong-side', key };
   }
-  const misplaced = wrong.find((it) => it.column.name === written);
+  const misplaced = wrong.find((it) => sameNames(it.view.columns, written));
   if (misplaced !== undefined && right.length === 0) return { kind: 'wrong-side', key: misplaced };
-  const column = holder.columnByName.get(written) ?? other.columnByName.get(written);
-  return { kind: 'bad-foreign-key', column, candidates: right };
+  const known = written.flatMap((it) => holder.columnByName.get(it) ?? other.columnByName.get(it) ?? []);
+  return { kind: 'bad-foreign-key', written, known, candidates: right };
 }
 
 const bothSides = (end: End, own: readonly Key[], others: readonly Key[]): readonly Key[] =>
   end.view.type === 'one_to_one' && end.source !== end.target ? [...own, ...others] : own;
 
-/** Whether a key that might carry the relationship leads nowhere or is of a kind that is not supported yet. */
-function hasBrokenKey(view: SchemaView, tables: readonly TableView[], written: string | undefined): boolean {
+/** Whether a key that might carry the relationship leads nowhere or cannot be read. */
+function hasBrokenKey(
+  view: SchemaView,
+  tables: readonly TableView[],
+  written: readonly string[] | undefined,
+): boolean {
+  const isMeant = (columns: readonly string[]): boolean =>
+    written === undefined || sameNames(columns, written);
+  const leadsNowhere = (it: KeyView): boolean => !view.tableByName.has(it.targetTable) && isMeant(it.columns);
   return tables.some(
     (table) =>
-      table.constraints.some((it) => it.raw.type === 'foreign_key') ||
-      table.columns.some((it) => isBroken(view, it) && (written === undefined || it.name === written)),
+      table.foreignKeys.some(leadsNowhere) ||
+      hasUnreadableConstraint(table) ||
+      table.columns.some((it) => isUnreadable(it) && isMeant([it.name ?? ''])),
   );
 }
 
-function isBroken(view: SchemaView, column: ColumnView): boolean {
-  if (column.target !== undefined) return !view.tableByName.has(column.target.table);
-  return column.type === 'ForeignKey' || column.raw.target !== undefined;
+function hasUnreadableConstraint(table: TableView): boolean {
+  const readable = table.foreignKeys.filter((it) => it.origin === 'constraint').length;
+  return table.constraints.filter((it) => it.raw.type === 'foreign_key').length > readable;
 }
+
+const isUnreadable = ({ type, target, raw }: ColumnView): boolean =>
+  target === undefined && (type === 'ForeignKey' || raw.target !== undefined);
 
 /** Whether the partner of an end comes before it: a fault of the pair is reported there, once. */
 export const isSecondOfPair = ({ partner, view }: End): boolean =>

@@ -1,5 +1,6 @@
 import { type End, holdsKey, isUnique, pairRelationships } from '../schema/pairing.ts';
-import { columnLabel, endLabel, valueAt } from './place.ts';
+import { endLabel, valueAt } from './place.ts';
+import { keyLabel, placeOfKey } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** BB511: a one-to-one whose key lets several rows share one partner. */
@@ -12,12 +13,12 @@ export const oneToOneNotUnique: Rule = {
     pairRelationships(view).flatMap((end) => {
       const [key] = end.keys;
       if (key === undefined || end.view.type !== 'one_to_one' || !speaksForPair(end)) return [];
-      if (end.keys.length > 1 || isUnique(key.holder, key.column.name)) return [];
+      if (end.keys.length > 1 || isUnique(key.holder, key.view.columns)) return [];
       return [
         {
           ...valueAt(end.view, 'type'),
-          message: `${endLabel(end)} is one-to-one, so ${columnLabel(key.column)} gets a unique constraint; write "unique": true there`,
-          related: [{ at: [...key.column.at, 'name'], message: 'the foreign key' }],
+          message: `${endLabel(end)} is one-to-one, so ${keyLabel(key.holder, key.view)} gets a unique constraint; write ${key.view.columns.length === 1 ? '"unique": true' : 'one'} there`,
+          related: [{ at: placeOfKey(key.view).at, message: 'the foreign key' }],
         },
       ];
     }),

@@ -34,10 +34,11 @@ export const endLabel = (it: End): string => quote(`${it.source.name ?? '?'}.${i
 export const tableLabel = (it: Pick<TableView, 'name'>): string => quote(it.name ?? '?');
 
 /** `"a", "b" and "c"`. */
-export function quoteAll(names: readonly string[]): string {
-  const quoted = names.map(quote);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
-}
+export const quoteAll = (names: readonly string[]): string => joined(names.map(quote));
+
+/** `a, b and c`, of labels that have their quotes. */
+export const joined = (labels: readonly string[]): string =>
+  labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1) ?? ''}`;
 
 /** Columns that the options of a table add to those that it declares. */
 export function optionColumnNames(table: TableView): readonly string[] {

@@ -1,25 +1,64 @@
 import { oncePerView } from '../schema/once-per-view.ts';
-import type { ColumnView, SchemaView, TableView } from '../schema/view.ts';
+import type { ColumnView, KeyView, SchemaView, TableView } from '../schema/view.ts';
+import { quote, valueAt } from './place.ts';
 
 /** A written foreign key whose target table exists. */
 export type Reference = {
   readonly source: TableView;
-  readonly column: ColumnView;
+  readonly key: KeyView;
   readonly table: TableView;
-  /** Name of the column that is referenced. */
-  readonly name: string;
-  /** Undefined when the table has no such column. */
-  readonly target: ColumnView | undefined;
+  readonly pairs: readonly ReferencePair[];
 };
 
-/** All foreign keys of columns that lead to an existing table. */
+/** One column of a foreign key with the one that it references; undefined where its table has no such column. */
+export type ReferencePair = {
+  readonly column: ColumnView | undefined;
+  /** Name of the column that is referenced. */
+  readonly name: string;
+  readonly target: ColumnView | undefined;
+  /** Position in the key. */
+  readonly index: number;
+};
+
+/** All foreign keys that lead to an existing table. */
 export const references: (view: SchemaView) => readonly Reference[] = oncePerView((view) =>
   view.tables.flatMap((source) =>
-    source.columns.flatMap((column) => {
-      const table = column.target === undefined ? undefined : view.tableByName.get(column.target.table);
-      if (column.target === undefined || table === undefined) return [];
-      const name = column.target.column;
-      return [{ source, column, table, name, target: table.columnByName.get(name) }];
+    source.foreignKeys.flatMap((key) => {
+      const table = view.tableByName.get(key.targetTable);
+      if (table === undefined) return [];
+      const pairs = key.targetColumns.map((name, index) => ({
+        column: source.columnByName.get(key.columns[index] ?? ''),
+        name,
+        target: table.columnByName.get(name),
+        index,
+      }));
+      return [{ source, key, table, pairs }];
     }),
   ),
 );
+
+/** `"posts.author_id"`, or `"posts (tenant_id, author_id)"` of a key of several columns. */
+export const keyLabel = (table: Pick<TableView, 'name'>, { columns }: KeyView): string =>
+  columnsLabel(table.name, columns);
+
+/** The referenced columns, in the same form. */
+export const targetLabel = ({ targetTable, targetColumns }: KeyView): string =>
+  columnsLabel(targetTable, targetColumns);
+
+const columnsLabel = (table = '?', columns: readonly string[]): string =>
+  quote(columns.length === 1 ? `${table}.${columns[0]}` : `${table} (${columns.join(', ')})`);
+
+/** Where a key says which table it references. */
+export const placeOfTarget = (key: KeyView) =>
+  valueAt(key, key.origin === 'column' ? 'target' : 'target_table');
+
+/** Where a key names its columns as a whole. */
+export const placeOfKey = (key: KeyView) => valueAt(key, key.origin === 'column' ? 'name' : 'columns');
+
+/** Where a key names one of the columns that it references. */
+export const placeOfTargetColumn = (key: KeyView, index: number) =>
+  key.origin === 'column' ? valueAt(key, 'target') : valueAt(key, 'target_columns', index);
+
+/** Where a key names all columns that it references. */
+export const placeOfTargetColumns = (key: KeyView) =>
+  valueAt(key, key.origin === 'column' ? 'target' : 'target_columns');

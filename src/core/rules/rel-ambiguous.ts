@@ -1,7 +1,8 @@
 import { type End, pairRelationships } from '../schema/pairing.ts';
 import type { RelationshipView, SchemaView } from '../schema/view.ts';
 import { isSecondOfPair, judgeLink } from './link.ts';
-import { endLabel, quote, quoteAll, tableLabel, valueAt } from './place.ts';
+import { endLabel, joined, quote, tableLabel, valueAt } from './place.ts';
+import { keyLabel, placeOfKey } from './references.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** BB504: a relationship that several keys could carry, or that several others could be the other end of. */
@@ -17,12 +18,12 @@ function checkEnd(view: SchemaView, end: End): readonly RuleFinding[] {
   const link = judgeLink(view, end);
   if (link.kind === 'several') {
     if (isSecondOfPair(end)) return [];
-    const names = link.keys.map((it) => `${it.holder.name ?? '?'}.${it.column.name ?? '?'}`);
+    const labels = link.keys.map((it) => keyLabel(it.holder, it.view));
     return [
       {
         ...valueAt(end.view, 'target_table'),
-        message: `${endLabel(end)} could use any of the foreign keys ${quoteAll(names)}; write "foreign_key" to choose one`,
-        related: link.keys.map((it) => ({ at: [...it.column.at, 'name'], message: 'a candidate' })),
+        message: `${endLabel(end)} could use any of the foreign keys ${joined(labels)}; write "foreign_key" to choose one`,
+        related: link.keys.map((it) => ({ at: placeOfKey(it.view).at, message: 'a candidate' })),
       },
     ];
   }

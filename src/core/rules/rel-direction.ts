@@ -1,6 +1,7 @@
 import { pairRelationships } from '../schema/pairing.ts';
 import { judgeLink } from './link.ts';
-import { columnLabel, endLabel, quote, tableLabel, valueAt } from './place.ts';
+import { endLabel, quote, tableLabel, valueAt } from './place.ts';
+import { keyLabel, placeOfKey } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** BB508: a type that contradicts which table holds the key. */
@@ -14,12 +15,12 @@ export const relDirection: Rule = {
       const link = judgeLink(view, end);
       if (link.kind !== 'wrong-side') return [];
       const right = end.view.type === 'many_to_one' ? 'one_to_many' : 'many_to_one';
-      const message = `${endLabel(end)} must be ${quote(right)}, because ${tableLabel(link.key.holder)} holds the foreign key ${columnLabel(link.key.column)}`;
+      const message = `${endLabel(end)} must be ${quote(right)}, because ${tableLabel(link.key.holder)} holds the foreign key ${keyLabel(link.key.holder, link.key.view)}`;
       return [
         {
           ...valueAt(end.view, 'type'),
           message,
-          related: [{ at: [...link.key.column.at, 'name'], message: 'the foreign key' }],
+          related: [{ at: placeOfKey(link.key.view).at, message: 'the foreign key' }],
         },
       ];
     }),

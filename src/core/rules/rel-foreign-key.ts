@@ -18,13 +18,15 @@ export const relForeignKey: Rule = {
     }),
 };
 
-function explain(end: End, { column, candidates }: LinkTrouble & { kind: 'bad-foreign-key' }): string {
-  const written = end.view.foreignKey ?? '';
-  const names = candidates.flatMap((it) => it.column.name ?? []);
+type BadForeignKey = LinkTrouble & { readonly kind: 'bad-foreign-key' };
+
+function explain(end: End, { written, known, candidates }: BadForeignKey): string {
+  const names = candidates.map((it) => it.view.columns.join(', '));
   const joins = `${tableLabel(end.source)} and ${tableLabel(end.target)}`;
   const instead = names.length === 0 ? '' : `; ${quoteAll(names)} ${names.length === 1 ? 'does' : 'do'}`;
-  if (column !== undefined) {
-    return `${quote(written)} is not a foreign key that joins ${joins}, as ${endLabel(end)} needs${instead}`;
+  const missing = written.find((name) => known.every((it) => it.name !== name));
+  if (missing === undefined) {
+    return `${quote(written.join(', '))} is not a foreign key that joins ${joins}, as ${endLabel(end)} needs${instead}`;
   }
-  return `there is no column ${quote(written)} that joins ${joins}, as ${endLabel(end)} needs${didYouMean(written, names) || instead}`;
+  return `there is no column ${quote(missing)} that joins ${joins}, as ${endLabel(end)} needs${didYouMean(missing, names) || instead}`;
 }

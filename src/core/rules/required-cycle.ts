@@ -1,8 +1,8 @@
 import type { SchemaView, TableView } from '../schema/view.ts';
 import { groupBy } from '../shared/group-by.ts';
-import { isRequired } from './nullability.ts';
-import { columnLabel, quote, valueAt } from './place.ts';
-import { type Reference, references } from './references.ts';
+import { isRequiredKey } from './nullability.ts';
+import { quote } from './place.ts';
+import { keyLabel, placeOfTarget, type Reference, references } from './references.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** BB421: tables that need each other's rows first. */
@@ -18,8 +18,8 @@ export const requiredCycle: Rule = {
 /** The keys without which no row of their table can exist. */
 function requiredKeys(view: SchemaView): ReadonlyMap<TableView, readonly Reference[]> {
   const keys = references(view).filter(
-    ({ source, column, table }) =>
-      source !== table && isRequired(source, column) && column.raw.deferrable === undefined,
+    ({ source, key, table }) =>
+      source !== table && isRequiredKey(source, key) && key.raw.deferrable === undefined,
   );
   return groupBy(keys, (it) => it.source);
 }
@@ -70,11 +70,11 @@ function report(cycle: readonly Reference[]): RuleFinding {
     .map((it) => quote(it.name ?? '?'))
     .join(' → ');
   return {
-    ...valueAt(first.column, 'target'),
+    ...placeOfTarget(first.key),
     message: `no first row can be inserted: ${names} all require each other; make one of these keys nullable`,
     related: others.map((it) => ({
-      at: [...it.column.at, 'target'],
-      message: `${columnLabel(it.column)} is required`,
+      at: placeOfTarget(it.key).at,
+      message: `${keyLabel(it.source, it.key)} is required`,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { isRequired } from './nullability.ts';
+import { requiredColumns } from './nullability.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,15 +11,15 @@ export const setNullNotNull: Rule = {
     'The action `SET NULL` on a column that is never NULL: deleting the referenced row would always fail.',
   check: (view) =>
     view.tables.flatMap((table) =>
-      table.columns
-        .filter((it) => it.target !== undefined && isRequired(table, it))
-        .flatMap((it) =>
-          (['on_delete', 'on_update'] as const)
-            .filter((action) => it.raw[action] === 'SET NULL')
-            .map((action) => ({
-              ...valueAt(it, action),
-              message: `${columnLabel(it)} is never NULL, so "${action}" cannot be "SET NULL"; use "CASCADE" or "RESTRICT", or make it nullable`,
-            })),
-        ),
+      table.foreignKeys.flatMap((key) => {
+        const [column] = requiredColumns(table, key);
+        if (column === undefined) return [];
+        return (['on_delete', 'on_update'] as const)
+          .filter((action) => key.raw[action] === 'SET NULL')
+          .map((action) => ({
+            ...valueAt(key, action),
+            message: `${columnLabel(column)} is never NULL, so "${action}" cannot be "SET NULL"; use "CASCADE" or "RESTRICT", or make it nullable`,
+          }));
+      }),
     ),
 };

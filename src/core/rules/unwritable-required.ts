@@ -1,6 +1,6 @@
 import type { JsonObject } from '../document/json.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
-import { isKeyColumn, isRequired } from './nullability.ts';
+import { isForeignKeyColumn, isKeyColumn, isRequired } from './nullability.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 import { typedColumns } from './typed-columns.ts';
@@ -50,8 +50,8 @@ function numberedColumns(view: SchemaView): ReadonlySet<ColumnView> {
         ({ table, column, kind }) =>
           kind === 'integer' &&
           isKeyColumn(table, column) &&
-          (column.raw.autoincrement ?? (table.primaryKey.length === 1 && column.raw.target === undefined)) !==
-            false,
+          (column.raw.autoincrement ??
+            (table.primaryKey.length === 1 && !isForeignKeyColumn(table, column))) !== false,
       )
       .map((it) => it.column),
   );

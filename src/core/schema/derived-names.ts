@@ -1,7 +1,14 @@
 import { constraintName } from './identifiers.ts';
+import { type KeyView, text } from './view.ts';
 
 /** The name of the association table of two tables: both names sorted and joined (section 5 of the format). */
 export const associationName = (a: string, b: string): string => [a, b].sort().join('_');
+
+/** The name of a foreign key: that of its constraint where one is written, else made from what it links. */
+export function foreignKeyName(table: string, { origin, raw, columns, targetTable }: KeyView): string {
+  const written = origin === 'constraint' ? text(raw.name) : undefined;
+  return written ?? constraintName('fk', table, ...columns, targetTable);
+}
 
 /** The normalised name of a Python distribution (PEP 503): runs of `-`, `_` and `.` become one `-`, lower case. */
 export function distributionName(project: string): string {

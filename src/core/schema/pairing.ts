@@ -2,10 +2,18 @@ import { groupBy } from '../shared/group-by.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { singularName } from './names.ts';
 import { oncePerView } from './once-per-view.ts';
-import { type ColumnView, columnOf, type RelationshipView, type SchemaView, type TableView } from './view.ts';
+import { sameNames } from './same-names.ts';
+import {
+  type ColumnView,
+  columnOf,
+  type KeyView,
+  type RelationshipView,
+  type SchemaView,
+  type TableView,
+} from './view.ts';
 
-/** A foreign key as a relationship sees it: the column and the table that holds it. */
-export type Key = { readonly holder: TableView; readonly column: ColumnView; readonly target: TableView };
+/** A foreign key as a relationship sees it: with the table that holds it and the one that it references. */
+export type Key = { readonly holder: TableView; readonly view: KeyView; readonly target: TableView };
 
 /** How one written end of a relationship was understood (section 5 of the format). */
 export type End = {
@@ -81,8 +89,8 @@ function keysOf(it: RelationshipView, source: TableView, target: TableView): rea
   const onSource = foreignKeys(source, target);
   const onTarget = foreignKeys(target, source);
   const held = keysBySide(it, { onSource, onTarget, selfLink: source === target });
-  if (it.foreignKey === undefined) return held;
-  return held.filter((key) => key.column.name === it.foreignKey);
+  const { foreignKey } = it;
+  return foreignKey === undefined ? held : held.filter((key) => sameNames(key.view.columns, foreignKey));
 }
 
 type Sides = {
@@ -99,9 +107,9 @@ function keysBySide(it: RelationshipView, sides: Sides): readonly Key[] {
 
 /** The foreign keys of one table that reference another. */
 export function foreignKeys(holder: TableView, target: TableView): readonly Key[] {
-  return holder.columns
-    .filter((it) => it.target !== undefined && it.target.table === target.name)
-    .map((column) => ({ holder, column, target }));
+  return holder.foreignKeys
+    .filter((it) => it.targetTable === target.name)
+    .map((view) => ({ holder, view, target }));
 }
 
 function oppositesOf(end: Draft, ofTarget: readonly Draft[]): readonly Draft[] {
@@ -125,7 +133,7 @@ function sameLink(a: Draft, b: Draft): boolean {
 
 const isSelfOneToOne = (end: Draft): boolean => end.source === end.target && end.view.type === 'one_to_one';
 
-const hasKey = (end: Draft, key: Key): boolean => end.keys.some((it) => it.column === key.column);
+const hasKey = (end: Draft, key: Key): boolean => end.keys.some((it) => it.view === key.view);
 
 /** A written `back_populates` must be the other end's `name`, where that is written. */
 function namesAgree(end: Draft, other: Draft): boolean {
@@ -157,9 +165,10 @@ function derivedName(end: Draft): string {
   const holds = key !== undefined && key.holder === end.source && end.view.type !== 'one_to_many';
   const inverse = isSelfOneToOne(end) && end.view.foreignKey === undefined;
   if (!holds || inverse) return end.target.name ?? '';
-  const column = key.column.name ?? '';
+  const [column = '', ...more] = key.view.columns;
   const stem = column.replace(/_id$/, '');
-  return stem === column || stem === '' ? singularName(end.target.name ?? '') : stem;
+  const isOwn = more.length > 0 || stem === column || stem === '';
+  return isOwn ? singularName(end.target.name ?? '') : stem;
 }
 
 /** The end that holds the key, seen from the relationship: whether the key is a column of its own table. */
@@ -170,10 +179,13 @@ export function holdsKey(end: End): boolean {
   return key.holder === end.source;
 }
 
-/** Whether a column alone identifies a row of its table. */
-export function isUnique(table: TableView, column: string | undefined): boolean {
-  return column !== undefined && table.uniques.some((it) => it.length === 1 && it[0] === column);
-}
+/** Whether no two rows of a table have the same values in some columns. */
+export const isUnique = (table: TableView, columns: readonly string[]): boolean =>
+  table.uniques.some((it) => it.every((name) => columns.includes(name)));
+
+/** Whether a foreign key can reference some columns: databases want a key or unique over these very columns. */
+export const isReferable = (table: TableView, columns: readonly string[]): boolean =>
+  table.uniques.some((it) => sameNames(it, columns));
 
 /** The type of a column with references followed; undefined when they lead nowhere or in a circle. */
 export function resolvedColumn(view: SchemaView, column: ColumnView | undefined): ColumnView | undefined {

@@ -22,9 +22,10 @@ const relationship = z.strictObject({
   target_class: say(name, 'Class of the table at the other end; must agree with it.'),
   name: say(name, 'Name of the attribute on this class.'),
   back_populates: say(name, 'Name of the attribute at the other end.'),
-  foreign_key: say(z.union([name, names]), 'Column of the foreign key, in the table that holds it.', {
-    notYet: { types: ['array'] },
-  }),
+  foreign_key: say(
+    z.union([name, names]),
+    'Column or columns of the foreign key, in the table that holds it.',
+  ),
   secondary: say(z.union([name, z.looseObject({})]), 'Association table of a many-to-many relationship.', {
     notYet: { types: ['object'] },
   }),
@@ -35,7 +36,7 @@ const relationship = z.strictObject({
 
 const constraint = z.strictObject({
   type: need(z.enum(['primary_key', 'unique', 'check', 'foreign_key', 'exclude']), 'Kind of constraint.', {
-    notYet: { values: ['check', 'foreign_key', 'exclude'] },
+    notYet: { values: ['check', 'exclude'] },
   }),
   columns: say(names, 'Columns of the constraint, in order.'),
   name: say(name, 'Name of the constraint in the database.'),
@@ -44,7 +45,7 @@ const constraint = z.strictObject({
   target_columns: say(names, 'Columns that a foreign key references, in order.'),
   on_delete: say(ON_CHANGE, 'What happens to this row when the referenced row is deleted.'),
   on_update: say(ON_CHANGE, 'What happens to this row when the referenced key changes.'),
-  deferrable: say(DEFERRABLE, 'When the reference is checked.'),
+  deferrable: say(DEFERRABLE, 'When the reference is checked.', { notYet: true }),
   method: say(name, 'Index method of an exclusion.'),
   elements: say(z.array(z.looseObject({})), 'Elements of an exclusion.'),
   where: say(z.string(), 'Condition of an exclusion.'),

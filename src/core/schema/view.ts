@@ -18,6 +18,15 @@ export type ColumnView = Part & {
   readonly target: { readonly table: string; readonly column: string } | undefined;
 };
 
+/** A foreign key that names as many columns as it references, written by a column or as a constraint. */
+export type KeyView = Part & {
+  readonly origin: 'column' | 'constraint';
+  /** Names of the columns that hold it, in order. */
+  readonly columns: readonly string[];
+  readonly targetTable: string;
+  readonly targetColumns: readonly string[];
+};
+
 /** A relationship as written. */
 export type RelationshipView = Part & {
   readonly table: TableRef;
@@ -25,7 +34,8 @@ export type RelationshipView = Part & {
   readonly targetTable: string | undefined;
   readonly name: string | undefined;
   readonly backPopulates: string | undefined;
-  readonly foreignKey: string | undefined;
+  /** Columns of the key that is named. */
+  readonly foreignKey: readonly string[] | undefined;
   readonly secondary: string | undefined;
 };
 
@@ -43,6 +53,8 @@ export type TableView = Part &
     readonly relationships: readonly RelationshipView[];
     readonly constraints: readonly Part[];
     readonly indexes: readonly Part[];
+    /** Those of the columns, then those of the constraints. */
+    readonly foreignKeys: readonly KeyView[];
     readonly options: JsonObject;
     /** Undefined when the table has no settings of its own; false for no routes. */
     readonly api: JsonObject | false | undefined;
@@ -126,6 +138,7 @@ function viewTable(part: Part): TableView {
     relationships: parts(raw.relationships, [...at, 'relationships']).map((it) => viewRelationship(it, ref)),
     constraints,
     indexes,
+    foreignKeys: [...columns.flatMap(keyOfColumn), ...constraints.flatMap(keyOfConstraint)],
     options: isObject(raw.options) ? raw.options : {},
     api: raw.api === false ? false : isObject(raw.api) ? raw.api : undefined,
     primaryKey,
@@ -151,9 +164,29 @@ export function splitTarget(target: string | undefined): ColumnView['target'] {
   return table && column && rest.length === 0 ? { table, column } : undefined;
 }
 
+function keyOfColumn({ raw, at, name, target }: ColumnView): readonly KeyView[] {
+  if (name === undefined || target === undefined) return [];
+  const { table, column } = target;
+  return [{ raw, at, origin: 'column', columns: [name], targetTable: table, targetColumns: [column] }];
+}
+
+function keyOfConstraint({ raw, at }: Part): readonly KeyView[] {
+  const [columns, targetColumns] = [wholeList(raw.columns), wholeList(raw.target_columns)];
+  const targetTable = text(raw.target_table);
+  if (raw.type !== 'foreign_key' || targetTable === undefined) return [];
+  if (columns === undefined || columns.length !== targetColumns?.length) return [];
+  return [{ raw, at, origin: 'constraint', columns, targetTable, targetColumns }];
+}
+
+/** The names of a list; undefined when it is empty or has anything else. */
+function wholeList(value: Json | undefined): readonly string[] | undefined {
+  const names = texts(value).flatMap((it) => (it.text === '' ? [] : [it.text]));
+  return isArray(value) && names.length > 0 && names.length === value.length ? names : undefined;
+}
+
 function viewRelationship(part: Part, table: TableRef): RelationshipView {
   const { raw } = part;
-  const keys = texts(raw.foreign_key);
+  const single = text(raw.foreign_key);
   return {
     ...part,
     table,
@@ -161,7 +194,7 @@ function viewRelationship(part: Part, table: TableRef): RelationshipView {
     targetTable: text(raw.target_table),
     name: text(raw.name),
     backPopulates: text(raw.back_populates),
-    foreignKey: text(raw.foreign_key) ?? (keys.length === 1 ? keys[0]?.text : undefined),
+    foreignKey: single === undefined ? wholeList(raw.foreign_key) : [single],
     secondary: text(raw.secondary),
   };
 }
@@ -183,9 +216,8 @@ function uniquesOf(
     ...table.constraints.filter((it) => it.raw.type === 'unique'),
     ...table.indexes.filter((it) => it.raw.unique === true),
   ].flatMap((it) => {
-    const names = texts(it.raw.columns).map((column) => column.text);
-    const whole = names.length > 0 && isArray(it.raw.columns) && names.length === it.raw.columns.length;
-    return whole ? [names] : [];
+    const names = wholeList(it.raw.columns);
+    return names === undefined ? [] : [names];
   });
   return [...(table.primaryKey.length > 0 ? [table.primaryKey] : []), ...single, ...several];
 }

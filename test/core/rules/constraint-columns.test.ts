@@ -21,3 +21,17 @@ test('unknown, twice, none', () => {
 `,
   );
 });
+
+test('columns of a foreign key', () => {
+  checkRule(
+    'constraint-columns',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x" }], "constraints": [
+  { "type": "foreign_key", "columns": ["x", "X"], "target_table": "a", "target_columns": ["x", "x"] },
+                                            ^^^ BB430 error: "a" has no column "X"; did you mean "x"?
+                                                                                               ^^^ BB430 error: the column "x" is named twice
+  { "type": "foreign_key", "target_table": "a", "target_columns": ["x"] }] }]
+            ^^^^^^^^^^^^^ BB430 error: this constraint of "a" needs "columns"
+`,
+  );
+});

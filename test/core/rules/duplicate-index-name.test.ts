@@ -29,3 +29,27 @@ test('one index that is written twice is made once', () => {
 `,
   );
 });
+
+test('foreign keys have names among the constraints of their table', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a",
+   "columns": [
+     { "name": "x", "unique": true },
+                              ~~~~ the other one
+     { "name": "y", "type": "ForeignKey", "target": "a.x" },
+               ~~~ the other one
+     { "name": "z", "type": "ForeignKey", "target": "a.x", "index": true }],
+   "constraints": [
+     { "type": "foreign_key", "columns": ["y"], "target_table": "a", "target_columns": ["x"] },
+                              ^^^^^^^^^ BB405 error: the name "fk_a_y_a" belongs to another constraint or index already; write another "name"
+     { "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["x"], "name": "uq_a_x" },
+                                                                                                      ^^^^^^^^ BB405 error: the name "uq_a_x" belongs to another constraint or index already; write another "name"
+     { "type": "foreign_key", "columns": ["y"], "target_table": "a", "target_columns": ["x"], "name": "ix_a_z" },
+     { "type": "foreign_key", "columns": ["z"], "target_table": "a", "target_columns": ["x"], "name": "a" }] },
+ { "table_name": "b", "columns": [{ "name": "x" }],
+   "constraints": [{ "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["x"], "name": "ix_a_z" }] }]
+`,
+  );
+});

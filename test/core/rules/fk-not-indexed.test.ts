@@ -18,3 +18,18 @@ test('unless something else indexes it', () => {
 `,
   );
 });
+
+test('a constraint without an index over its columns, in any order', () => {
+  checkRule(
+    'fk-not-indexed',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x" }, { "name": "y" }, { "name": "z" }],
+   "constraints": [
+     { "type": "foreign_key", "columns": ["x", "y"], "target_table": "a", "target_columns": ["x", "y"] },
+                              ^^^^^^^^^ BB422 information: the foreign key "a (x, y)" has no index; add one over "x" and "y" to "indexes"
+     { "type": "foreign_key", "columns": ["y", "z"], "target_table": "a", "target_columns": ["x", "y"] },
+     { "type": "foreign_key", "columns": ["z"], "target_table": "a", "target_columns": ["x"] }],
+   "indexes": [{ "columns": ["z", "y", "x"] }] }]
+`,
+  );
+});

@@ -18,3 +18,19 @@ test('no target, no column, too many dots', () => {
 `,
   );
 });
+
+test('a constraint without its target, and one that counts otherwise', () => {
+  checkRule(
+    'fk-target-format',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x", "type": "Integer" }], "constraints": [
+  { "type": "foreign_key", "columns": ["x"] },
+            ^^^^^^^^^^^^^ BB410 error: a foreign key of "a" needs "target_table" and "target_columns"
+  { "type": "foreign_key", "columns": ["x"], "target_table": "a" },
+            ^^^^^^^^^^^^^ BB410 error: a foreign key of "a" needs "target_columns"
+  { "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["x", "y"] },
+                                                                  ^^^^^^^^^^^^^^^^ BB410 error: this foreign key of "a" has 1 column and references 2; it needs one for each
+  { "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["x"] }] }]
+`,
+  );
+});

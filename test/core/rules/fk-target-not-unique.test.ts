@@ -20,3 +20,20 @@ test('neither key nor unique', () => {
 `,
   );
 });
+
+test('columns that are not unique together, in any order', () => {
+  checkRule(
+    'fk-target-not-unique',
+    `
+[{ "table_name": "a",
+   "columns": [{ "name": "x", "type": "Integer", "primary_key": true }, { "name": "y" }, { "name": "z" }],
+                         ~~~ a referenced column
+                                                                                  ~~~ a referenced column
+   "constraints": [
+     { "type": "unique", "columns": ["y", "z"] },
+     { "type": "foreign_key", "columns": ["y", "z"], "target_table": "a", "target_columns": ["z", "y"] },
+     { "type": "foreign_key", "columns": ["y", "z"], "target_table": "a", "target_columns": ["x", "y"] }] }]
+                                                                          ^^^^^^^^^^^^^^^^ BB413 error: "a (y, z)" references "a (x, y)", which are neither the primary key nor unique together; add a unique constraint over these columns there
+`,
+  );
+});

@@ -22,3 +22,26 @@ test('types that do not compare', () => {
 `,
   );
 });
+
+test('columns of a constraint, types of references followed', () => {
+  checkRule(
+    'fk-type-mismatch',
+    `
+[{ "table_name": "a", "columns": [
+     { "name": "x", "type": "Integer", "primary_key": true },
+                            ~~~~~~~~~ the type of the target
+     { "name": "y", "type": "String", "primary_key": true },
+                            ~~~~~~~~ the type of the target
+     { "name": "kind", "type": "Enum", "values": ["v"], "unique": true }] },
+ { "table_name": "b", "columns": [
+     { "name": "i", "type": "BigInteger" },
+     { "name": "j", "type": "UUID" },
+     { "name": "k", "type": "ForeignKey", "target": "a.kind" }],
+   "constraints": [
+     { "type": "foreign_key", "columns": ["i", "j"], "target_table": "a", "target_columns": ["x", "y"] },
+                                          ^^^ BB414 warning: "b.i" (BigInteger) references "a.x" (Integer); the types should agree
+                                               ^^^ BB414 error: "b.j" (UUID) references "a.y" (String); the types must agree
+     { "type": "foreign_key", "columns": ["k"], "target_table": "a", "target_columns": ["kind"] }] }]
+`,
+  );
+});

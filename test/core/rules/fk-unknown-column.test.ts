@@ -14,3 +14,14 @@ test('with the nearest name', () => {
 `,
   );
 });
+
+test('a column of a constraint', () => {
+  checkRule(
+    'fk-unknown-column',
+    `
+[{ "table_name": "users", "columns": [{ "name": "tenant", "type": "Integer" }], "constraints": [
+  { "type": "foreign_key", "columns": ["x", "y"], "target_table": "users", "target_columns": ["tenant", "tenants"] }] }]
+                                                                                                        ^^^^^^^^^ BB412 error: "users (x, y)" references "users.tenants", but that table has no such column; did you mean "tenant"?
+`,
+  );
+});

@@ -15,3 +15,15 @@ test('with the nearest name', () => {
 `,
   );
 });
+
+test('the table of a constraint', () => {
+  checkRule(
+    'fk-unknown-table',
+    `
+[{ "table_name": "users", "columns": [{ "name": "x", "type": "Integer" }], "constraints": [
+  { "type": "foreign_key", "columns": ["x", "y"], "target_table": "user", "target_columns": ["x", "y"] },
+                                                                  ^^^^^^ BB411 error: "users (x, y)" references the table "user", which does not exist; did you mean "users"?
+  { "type": "foreign_key", "columns": ["x"], "target_table": "users", "target_columns": ["x"] }] }]
+`,
+  );
+});

@@ -93,3 +93,20 @@ test('a partner chosen by name', () => {
 `,
   );
 });
+
+test('a column and a constraint', () => {
+  checkRule(
+    'rel-ambiguous',
+    `
+[{ "table_name": "users", "columns": [{ "name": "x", "primary_key": true }, { "name": "y", "unique": true }] },
+ { "table_name": "posts", "columns": [{ "name": "a" }, { "name": "b", "target": "users.x" }],
+                                                                 ~~~ a candidate
+   "constraints": [{ "type": "foreign_key", "columns": ["a", "b"], "target_table": "users", "target_columns": ["x", "y"] }],
+                                            ~~~~~~~~~ a candidate
+   "relationships": [
+     { "type": "many_to_one", "target_table": "users" },
+                                              ^^^^^^^ BB504 error: "posts.user" could use any of the foreign keys "posts.b" and "posts (a, b)"; write "foreign_key" to choose one
+     { "type": "many_to_one", "target_table": "users", "name": "r", "foreign_key": ["a", "b"] }] }]
+`,
+  );
+});

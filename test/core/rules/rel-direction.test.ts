@@ -36,3 +36,17 @@ test('the right way round', () => {
 `,
   );
 });
+
+test('a key of two columns', () => {
+  checkRule(
+    'rel-direction',
+    `
+[{ "table_name": "users", "columns": [{ "name": "x" }],
+   "relationships": [{ "type": "many_to_one", "target_table": "posts" }] },
+                               ^^^^^^^^^^^^^ BB508 error: "users.posts" must be "one_to_many", because "posts" holds the foreign key "posts (a, b)"
+ { "table_name": "posts", "columns": [{ "name": "a" }, { "name": "b" }],
+   "constraints": [{ "type": "foreign_key", "columns": ["a", "b"], "target_table": "users", "target_columns": ["x", "y"] }] }]
+                                            ~~~~~~~~~ the foreign key
+`,
+  );
+});

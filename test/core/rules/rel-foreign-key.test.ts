@@ -29,3 +29,22 @@ test('silent where the column itself is wrong', () => {
 `,
   );
 });
+
+test('a list of columns', () => {
+  checkRule(
+    'rel-foreign-key',
+    `
+[{ "table_name": "users", "columns": [{ "name": "x", "primary_key": true }, { "name": "y", "primary_key": true }] },
+ { "table_name": "posts", "columns": [{ "name": "a" }, { "name": "b" }, { "name": "c" }],
+   "constraints": [{ "type": "foreign_key", "columns": ["a", "b"], "target_table": "users", "target_columns": ["x", "y"] }],
+   "relationships": [
+     { "type": "many_to_one", "target_table": "users", "name": "r", "foreign_key": ["b", "a"] },
+     { "type": "many_to_one", "target_table": "users", "name": "s", "foreign_key": "a" },
+                                                                                   ^^^ BB505 error: "a" is not a foreign key that joins "posts" and "users", as "posts.s" needs; "a, b" does
+     { "type": "many_to_one", "target_table": "users", "name": "t", "foreign_key": ["a", "c"] },
+                                                                    ^^^^^^^^^^^^^ BB505 error: "a, c" is not a foreign key that joins "posts" and "users", as "posts.t" needs; "a, b" does
+     { "type": "many_to_one", "target_table": "users", "name": "u", "foreign_key": ["a", "d"] }] }]
+                                                                    ^^^^^^^^^^^^^ BB505 error: there is no column "d" that joins "posts" and "users", as "posts.u" needs; "a, b" does
+`,
+  );
+});

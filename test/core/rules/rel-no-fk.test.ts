@@ -33,3 +33,18 @@ test('silent where the key itself is wrong', () => {
 `,
   );
 });
+
+test('a constraint that cannot be read may be the key', () => {
+  checkRule(
+    'rel-no-fk',
+    `
+[{ "table_name": "users", "columns": [{ "name": "x" }] },
+ { "table_name": "posts", "columns": [{ "name": "a" }, { "name": "b" }],
+   "constraints": [{ "type": "foreign_key", "columns": ["a"], "target_table": "users" }],
+   "relationships": [{ "type": "many_to_one", "target_table": "users" }] },
+ { "table_name": "notes", "columns": [{ "name": "a" }],
+   "relationships": [{ "type": "many_to_one", "target_table": "users" }] }]
+                                                              ^^^^^^^ BB503 error: no foreign key joins "notes" and "users", as "notes.users" needs; add a column with a "target" to "notes"
+`,
+  );
+});

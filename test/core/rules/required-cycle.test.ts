@@ -43,3 +43,20 @@ test('a nullable or deferrable key breaks it, a self-reference is none', () => {
 `,
   );
 });
+
+test('a cycle over a constraint, which one column may break', () => {
+  checkRule(
+    'required-cycle',
+    `
+[{ "table_name": "a", "columns": [{ "name": "id", "primary_key": true }, { "name": "b", "nullable": false }],
+   "constraints": [{ "type": "foreign_key", "columns": ["id", "b"], "target_table": "b", "target_columns": ["x", "y"] }] },
+                                                                                    ^^^ BB421 error: no first row can be inserted: "a" → "b" → "a" all require each other; make one of these keys nullable
+ { "table_name": "b",
+   "columns": [{ "name": "x", "primary_key": true }, { "name": "y" }, { "name": "a", "target": "a.id", "nullable": false }] },
+                                                                                               ~~~~~~ "b.a" is required
+ { "table_name": "c", "columns": [{ "name": "id", "primary_key": true }, { "name": "d" }],
+   "constraints": [{ "type": "foreign_key", "columns": ["id", "d"], "target_table": "d", "target_columns": ["x", "y"] }] },
+ { "table_name": "d", "columns": [{ "name": "x", "target": "c.id", "nullable": false }, { "name": "y" }] }]
+`,
+  );
+});

@@ -15,3 +15,17 @@ test('on required columns and keys', () => {
 `,
   );
 });
+
+test('a constraint with one column that is never NULL', () => {
+  checkRule(
+    'set-null-not-null',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x", "nullable": false }, { "name": "y" }], "constraints": [
+  { "type": "foreign_key", "columns": ["x", "y"], "target_table": "a", "target_columns": ["x", "y"],
+    "on_delete": "SET NULL" },
+                 ^^^^^^^^^^ BB416 error: "a.x" is never NULL, so "on_delete" cannot be "SET NULL"; use "CASCADE" or "RESTRICT", or make it nullable
+  { "type": "foreign_key", "columns": ["y"], "target_table": "a", "target_columns": ["x"],
+    "on_delete": "SET NULL" }] }]
+`,
+  );
+});

@@ -1,4 +1,5 @@
 import type { Column } from '../../model/model.ts';
+import { isReference } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
 
 /** Whether a column holds passwords, of which only a hash is stored. */
@@ -37,9 +38,9 @@ export function typeBounds({ type }: Column): readonly string[] {
 
 /** What pydantic's `Field` says of a column's values because of its type and of what the schema demands. */
 export function valueBounds(column: Column): readonly string[] {
-  const { type, checks, foreignKey } = column;
+  const { type, checks } = column;
   if (isPassword(column)) return passwordBounds(column);
-  if (foreignKey !== undefined) return typeBounds(column);
+  if (isReference(column)) return typeBounds(column);
   if (type.kind === 'text') return textBounds(column);
   if (type.kind !== 'integer' && type.kind !== 'decimal' && type.kind !== 'float') return [];
   return [

@@ -32,20 +32,24 @@ export const actions = (key: ForeignKey): string =>
     key.onDelete === undefined ? undefined : `ondelete=${pythonString(key.onDelete)}`,
   );
 
-/** `table.column` of a key of one column. */
-export const targetOf = (key: ForeignKey): string => `${key.targetTable}.${key.targetColumns[0] ?? ''}`;
+/** Each column that a key references, as `table.column`. */
+export const targetsOf = (key: ForeignKey): readonly string[] =>
+  key.targetColumns.map((it) => `${key.targetTable}.${it}`);
 
-/** The foreign key of a column in a model. */
-export function foreignKeyCall(key: ForeignKey): string {
-  const conventional = isConventional(key.name, 'fk', [key.table, ...key.columns, key.targetTable]);
-  const args = call(
-    pythonString(targetOf(key)),
-    nameUnless(conventional, key.name),
+/** The foreign key of one column in a model. */
+export const foreignKeyCall = (key: ForeignKey): string =>
+  `sa.ForeignKey(${call(strings(targetsOf(key)), keyOptions(key))})`;
+
+/** A foreign key of several columns in a model. */
+export const foreignKeyConstraint = (key: ForeignKey): string =>
+  `sa.ForeignKeyConstraint(${call(`[${strings(key.columns)}]`, `[${strings(targetsOf(key))}]`, keyOptions(key))})`;
+
+const keyOptions = (key: ForeignKey): string =>
+  call(
+    nameUnless(isConventional(key.name, 'fk', [key.table, ...key.columns, key.targetTable]), key.name),
     actions(key),
     key.useAlter ? 'use_alter=True' : undefined,
   );
-  return `sa.ForeignKey(${args})`;
-}
 
 /** Whether `unique=True` on the column says it all. */
 export const isColumnUnique = (table: Table, it: Unique): boolean =>
@@ -72,6 +76,7 @@ export function tableArguments(table: Table): readonly string[] {
   const key = `sa.PrimaryKeyConstraint(${columnNames(table.primaryKey.columns)}, name=${pythonString(table.primaryKey.name)})`;
   return [
     ...(isColumnKey(table) ? [] : [key]),
+    ...table.foreignKeys.filter((it) => it.columns.length > 1).map(foreignKeyConstraint),
     ...table.uniques.filter((it) => !isColumnUnique(table, it)).map((it) => uniqueArgument(table, it)),
     ...table.indexes.filter((it) => !isColumnIndex(table, it)).map((it) => indexArgument(table, it)),
   ];
@@ -96,4 +101,4 @@ export const isNotNumbered = (column: Column, table: Table): boolean =>
   table.primaryKey.columns.length === 1 &&
   (column.type.kind === 'integer' || column.type.kind === 'decimal') &&
   !column.autoincrement &&
-  column.foreignKey === undefined;
+  column.foreignKeys.length === 0;

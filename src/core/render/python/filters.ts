@@ -1,5 +1,6 @@
 import type { ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
+import { isReference } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
 import { wordsOf } from './types.ts';
 
@@ -30,8 +31,9 @@ function operations(column: Column): readonly string[] {
   return column.nullable ? [...all, 'is_null'] : all;
 }
 
-function operationsOfType({ type, primaryKey, foreignKey }: Column): readonly string[] {
-  const isKey = primaryKey || foreignKey !== undefined;
+function operationsOfType(column: Column): readonly string[] {
+  const { type } = column;
+  const isKey = column.primaryKey || isReference(column);
   switch (type.kind) {
     case 'json':
       return [];

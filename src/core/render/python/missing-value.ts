@@ -1,4 +1,5 @@
 import type { Column } from '../../model/model.ts';
+import { isReference } from '../../model/references.ts';
 
 /** A key that no row has, for each type that has one. */
 const MISSING: Readonly<Record<string, unknown>> = {
@@ -8,8 +9,9 @@ const MISSING: Readonly<Record<string, unknown>> = {
 };
 
 /** A value of a column that no row of the tests has; undefined where none is certain. */
-export function missingValue({ type, checks, foreignKey }: Column): unknown {
-  const checked = foreignKey === undefined && Object.values(checks).some((it) => it !== undefined);
+export function missingValue(column: Column): unknown {
+  const { type, checks } = column;
+  const checked = !isReference(column) && Object.values(checks).some((it) => it !== undefined);
   if (checked || (type.kind === 'text' && type.length !== undefined && type.length < 3)) return undefined;
   return type.kind === 'integer' ? 2n ** BigInt(type.bits - 1) - 1n : MISSING[type.kind];
 }

@@ -1,4 +1,5 @@
 import type { Column } from '../../model/model.ts';
+import { isReference } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
 import { isPassword, longest } from './checks.ts';
 
@@ -48,9 +49,10 @@ const refusedDecimals = (precision: number, scale: number): readonly string[] =>
   pythonString(`0.${'0'.repeat(scale)}1`),
 ];
 
-function outOfRange({ type, checks, foreignKey }: Column): readonly string[] {
+function outOfRange(column: Column): readonly string[] {
+  const { type, checks } = column;
   const isNumber = type.kind === 'integer' || type.kind === 'decimal' || type.kind === 'float';
-  if (!isNumber || foreignKey !== undefined) return [];
+  if (!isNumber || isReference(column)) return [];
   return [
     ...(checks.min === undefined ? [] : beside(checks.min, -1)),
     ...(checks.max === undefined ? [] : beside(checks.max, 1)),

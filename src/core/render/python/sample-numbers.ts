@@ -1,5 +1,6 @@
 import type { ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
+import { isReference } from '../../model/references.ts';
 
 /** Sample numbers of a column: an expression over `n`, and how many different values it has. */
 export type SampleNumbers = { readonly text: string; readonly count: number };
@@ -9,8 +10,8 @@ type Kind = 'integer' | 'decimal' | 'float';
 type NumberType = Extract<ColumnType, { kind: Kind }>;
 
 /** The sample numbers of a column with numbers; what a reference holds is not bound by its own checks. */
-export function sampleNumbers({ checks, foreignKey }: Column, type: NumberType): SampleNumbers {
-  const range = foreignKey === undefined ? checks : {};
+export function sampleNumbers(column: Column, type: NumberType): SampleNumbers {
+  const range = isReference(column) ? {} : column.checks;
   if (type.kind === 'integer') return integers(range, type.bits);
   if (type.kind === 'float') return floats(range);
   return type.precision === undefined

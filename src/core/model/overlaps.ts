@@ -1,0 +1,39 @@
+import { groupBy } from '../shared/group-by.ts';
+import type { Relationship, Table } from './model.ts';
+
+type Writer = { readonly table: Table; readonly relationship: Relationship };
+
+/**
+ * Tells each relationship which earlier ones write some of its columns, as keys that share a column make them do:
+ * SQLAlchemy warns of that unless it is told.
+ */
+export function withOverlaps(tables: readonly Table[]): readonly Table[] {
+  const writers = tables.flatMap((table) =>
+    table.relationships.filter((it) => !it.viewOnly).map((relationship): Writer => ({ table, relationship })),
+  );
+  const byColumn = groupBy(
+    writers.flatMap((writer) => writtenColumns(writer.relationship).map((column) => ({ writer, column }))),
+    (it) => it.column,
+  );
+  const overlaps = new Map(writers.map((it) => [it.relationship, new Set<string>()]));
+  for (const sharing of byColumn.values()) {
+    sharing.forEach(({ writer }, i) => {
+      const earlier = sharing.slice(0, i).filter((it) => !areEndsOfOne(it.writer, writer));
+      for (const it of earlier) overlaps.get(writer.relationship)?.add(it.writer.relationship.attribute);
+    });
+  }
+  return tables.map((table) => ({
+    ...table,
+    relationships: table.relationships.map((it) => ({ ...it, overlaps: [...(overlaps.get(it) ?? [])] })),
+  }));
+}
+
+/** The columns of a key that a relationship fills in. */
+const writtenColumns = ({ foreignKey }: Relationship): readonly string[] =>
+  foreignKey === undefined ? [] : foreignKey.columns.map((it) => `${foreignKey.table}\0${it}`);
+
+const areEndsOfOne = (a: Writer, b: Writer): boolean =>
+  a.relationship.backPopulates === b.relationship.attribute &&
+  b.relationship.backPopulates === a.relationship.attribute &&
+  a.relationship.targetTable === b.table.name &&
+  b.relationship.targetTable === a.table.name;
