@@ -24,7 +24,7 @@ const LAYERS = {
 const PACKAGES = {
   core: ['zod', 'ajv', 'mustache', '@types/mustache', 'jsonc-parser'],
   workflow: ['zod', '@langchain/langgraph'],
-  llm: ['zod', '@langchain/core', '@langchain/openai'],
+  llm: ['zod', '@langchain/core', '@langchain/openai', '@langchain/anthropic', 'eventsource-parser'],
   host: ['zod', '@astral-sh/ruff-wasm-nodejs'],
   webview: [],
   vscode: ['vscode', '@types/vscode', 'zod'],

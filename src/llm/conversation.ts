@@ -1,32 +1,30 @@
-import { AIMessage, type BaseMessage, HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { z } from 'zod';
 import type { LlmQuestion } from '../workflow/ports.ts';
+import type { AnswerTool, Message } from './speaker.ts';
 
-/** The name of the only tool that a model is offered: its arguments are the answer. */
-export const ANSWER_TOOL = 'answer';
+const ANSWER_TOOL = 'answer';
 
 /** The tool whose parameters are the shape of the answer. */
-export const answerTool = <T>(question: LlmQuestion<T>) => ({
-  type: 'function' as const,
-  function: {
-    name: ANSWER_TOOL,
-    description: `Gives the ${question.purpose}. Always answer by calling this tool.`,
-    parameters: z.toJSONSchema(question.shape, { io: 'input' }),
-  },
-});
+export function answerTool<T>(question: LlmQuestion<T>): AnswerTool {
+  // Which version of JSON Schema it is, some providers do not know, and need not.
+  const { $schema: _, ...parameters } = z.toJSONSchema(question.shape, { io: 'input' });
+  const description = `Gives the ${question.purpose}. Always answer by calling this tool.`;
+  return { name: ANSWER_TOOL, description, parameters };
+}
 
 /** The first messages of a question. */
-export const opening = <T>({ system, user }: LlmQuestion<T>): BaseMessage[] => [
-  new SystemMessage(system),
-  new HumanMessage(user),
+export const opening = <T>({ system, user }: LlmQuestion<T>): readonly Message[] => [
+  { role: 'system', text: system },
+  { role: 'user', text: user },
 ];
 
-/** What is added to ask again after an answer that does not have the shape. */
-export const askAgain = (raw: string, complaint: string): BaseMessage[] => [
-  new AIMessage(raw.slice(0, LONGEST_QUOTE) || '(no answer)'),
-  new HumanMessage(
-    `That answer cannot be used: ${complaint.slice(0, LONGEST_QUOTE)}\nAnswer again by calling the tool "${ANSWER_TOOL}".`,
-  ),
+/** What is added to ask again after an answer that cannot be used. */
+export const askAgain = (raw: string, complaint: string): readonly Message[] => [
+  { role: 'assistant', text: raw.slice(0, LONGEST_QUOTE) || '(no answer)' },
+  {
+    role: 'user',
+    text: `That answer cannot be used: ${complaint.slice(0, LONGEST_QUOTE)}\nAnswer again by calling the tool "${ANSWER_TOOL}".`,
+  },
 ];
 
 const LONGEST_QUOTE = 4000;

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../core/index.ts';
-import type { ProviderId } from '../workflow/settings.ts';
+import type { RemoteProviderId } from '../workflow/settings.ts';
 
 /** An address that a key may be sent to. */
 export type Endpoint = {
@@ -25,7 +25,7 @@ export function parseEndpoint(baseUrl: string): Result<Endpoint, EndpointProblem
 }
 
 /** The name under which the key for an endpoint is kept; another origin never gets the same key. */
-export async function keyId(provider: ProviderId, endpoint: Endpoint): Promise<string> {
+export async function keyId(provider: RemoteProviderId, endpoint: Endpoint): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint.origin));
   const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `backboneAi.apiKey/${provider}/${hex.slice(0, 16)}`;

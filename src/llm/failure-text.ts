@@ -11,6 +11,14 @@ export function failureText(
       return `${host} refused the API key; enter it again with "BackBone: Set API Key"`;
     case 'no-credit':
       return `the account at ${host} has no credit left; add credit there or use another key`;
+    case 'quota-used-up':
+      return `the quota of ${host} is used up; wait until it is renewed, or ${CHOOSE}`;
+    case 'not-allowed':
+      return `BackBone may not use ${name}; try again and allow it, or ${CHOOSE}`;
+    case 'model-gone':
+      return `${name} is not offered any more; ${CHOOSE}`;
+    case 'model-failed':
+      return `${name} failed to answer; try again, or ${CHOOSE}`;
     case 'rate-limited':
       return `${host} is limiting requests; ${retryText(failure.retryAfterSeconds)}`;
     case 'server-error':
@@ -39,6 +47,8 @@ export function failureText(
       return unreachable(failure);
   }
 }
+
+const CHOOSE = 'choose another model with "BackBone: Choose Language Model"';
 
 const retryText = (seconds: number | undefined): string =>
   seconds === undefined ? 'try again in a minute' : `try again in ${Math.ceil(seconds)} seconds`;

@@ -1,19 +1,10 @@
-import type { AIMessageChunk, BaseMessage } from '@langchain/core/messages';
 import type { LlmFailure, TokenUsage } from '../workflow/ports.ts';
 import { NO_TOKENS } from '../workflow/progress.ts';
 import type { Deadline } from './deadline.ts';
 import { failureOfError } from './failure-of-error.ts';
 import { type Hearing, hear, heardAnything, SILENCE, usageOf } from './hearing.ts';
-
-/** A model bound to one question's answer form. */
-export type Speaker = {
-  readonly stream: (
-    messages: BaseMessage[],
-    options: { readonly signal: AbortSignal },
-  ) => Promise<AsyncIterable<AIMessageChunk>>;
-  /** Recognises a refusal that LangChain does not pass on. */
-  readonly isRefusal: (chunk: AIMessageChunk) => boolean;
-};
+import type { Piece, Speaker, SpeakerRequest } from './speaker.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** What one request brought: an answer, whole or in part, or why there is none. */
 export type Heard = {
@@ -22,9 +13,13 @@ export type Heard = {
   readonly usage: TokenUsage;
 };
 
-/** Sends one request and listens to the end. Exceptions of the provider's library are caught here and nowhere else. */
-export async function listen(speaker: Speaker, messages: BaseMessage[], deadline: Deadline): Promise<Heard> {
-  const asked = messages.reduce((sum, it) => sum + it.text.length, 0);
+/** Sends one request and listens to the end. Exceptions of a provider's library are caught here and nowhere else. */
+export async function listen(
+  speak: Speaker,
+  request: Omit<SpeakerRequest, 'signal'>,
+  deadline: Deadline,
+): Promise<Heard> {
+  const asked = request.messages.reduce((sum, it) => sum + it.text.length, 0);
   let hearing = SILENCE;
   const end = (failure: LlmFailure | undefined): Heard => {
     const free = failure !== undefined && !mayCost(failure) && !heardAnything(hearing);
@@ -34,10 +29,9 @@ export async function listen(speaker: Speaker, messages: BaseMessage[], deadline
   if (late !== undefined) return { hearing, failure: late, usage: NO_TOKENS };
   deadline.touch();
   try {
-    for await (const chunk of await speaker.stream(messages, { signal: deadline.signal })) {
+    for await (const piece of answer(speak, request, deadline)) {
       deadline.touch();
-      hearing = hear(hearing, chunk);
-      if (speaker.isRefusal(chunk)) hearing = { ...hearing, refused: true };
+      hearing = hear(hearing, piece);
       if (hearing.args.length + hearing.text.length > LONGEST_ANSWER) return end({ kind: 'truncated' });
     }
     return end(interruption(deadline));
@@ -48,6 +42,12 @@ export async function listen(speaker: Speaker, messages: BaseMessage[], deadline
 
 const LONGEST_ANSWER = 200_000;
 
+const answer = (
+  speak: Speaker,
+  request: Omit<SpeakerRequest, 'signal'>,
+  { signal }: Deadline,
+): AsyncIterable<Piece> => untilAborted(speak({ ...request, signal }), signal);
+
 // An abort can end the stream as well with as without an exception.
 function interruption({ expired, signal }: Deadline): LlmFailure | undefined {
   const seconds = expired();
@@ -56,5 +56,11 @@ function interruption({ expired, signal }: Deadline): LlmFailure | undefined {
 }
 
 // The provider may have read the question, and bills it, although we heard nothing.
-const mayCost = ({ kind }: LlmFailure): boolean =>
-  kind === 'timeout' || kind === 'cancelled' || kind === 'broken-off';
+const mayCost = ({ kind }: LlmFailure): boolean => MAY_COST.has(kind);
+
+const MAY_COST: ReadonlySet<LlmFailure['kind']> = new Set([
+  'timeout',
+  'cancelled',
+  'broken-off',
+  'model-failed',
+]);

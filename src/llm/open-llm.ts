@@ -1,13 +1,15 @@
-import { failure, type Result, success, unreachable } from '../core/index.ts';
-import type { Llm } from '../workflow/ports.ts';
-import type { Settings } from '../workflow/settings.ts';
+import { failure, type Result, success } from '../core/index.ts';
+import type { Llm, Models } from '../workflow/ports.ts';
+import { ASKING_STEPS, type Settings } from '../workflow/settings.ts';
 import { connect } from './connect.ts';
-import { type Endpoint, type EndpointProblem, keyId, parseEndpoint } from './endpoint.ts';
+import { type Endpoint, keyId, parseEndpoint } from './endpoint.ts';
 import { PROVIDERS } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
+import type { SetupProblem } from './setup-problem.ts';
+import type { Speaker } from './speaker.ts';
 
-/** What the settings that concern the model say. */
-export type LlmSettings = Pick<Settings, 'provider' | 'baseUrl' | 'model' | 'requestTimeout'>;
+/** What the settings that concern language models say. */
+export type LlmSettings = Pick<Settings, 'provider' | 'baseUrl' | 'model' | 'models' | 'requestTimeout'>;
 
 /** The place a model is reached at, and the name under which its key is kept. */
 export type Place = {
@@ -16,48 +18,97 @@ export type Place = {
   readonly keyId: string;
 };
 
-/** Why no model can be used although one is set up. */
-export type SetupProblem =
-  | { readonly kind: 'endpoint'; readonly problem: EndpointProblem }
-  | { readonly kind: 'no-model' }
-  | { readonly kind: 'no-key'; readonly host: string }
-  | { readonly kind: 'malformed-key' };
+/** Where keys and models come from that the settings only name. */
+export type Sources = {
+  /** Reads a key by its id from wherever keys are kept. */
+  readonly readKey: (keyId: string) => Promise<string | undefined>;
+  /** Finds one of the editor's own models by its name; without a name, the one that the editor offers first. */
+  readonly openEditorModel: (model: string) => Promise<Result<EditorModel, SetupProblem>>;
+};
 
-/** Reads a key by its id from wherever keys are kept. */
-export type ReadKey = (keyId: string) => Promise<string | undefined>;
+/** A model that the editor offers; `name` and `host` are shown to people. */
+export type EditorModel = { readonly speak: Speaker; readonly name: string; readonly host: string };
 
-/** Where the settings point to; undefined when they ask for no model. Shells need it to store and forget keys. */
-export async function placeOf(settings: LlmSettings): Promise<Result<Place | undefined, SetupProblem>> {
-  if (settings.provider === 'none') return success(undefined);
+/** Where the settings point to on the network; undefined when they ask for no model or the editor's. */
+export async function placeOf(
+  settings: Pick<LlmSettings, 'provider' | 'baseUrl'>,
+): Promise<Result<Place | undefined, SetupProblem>> {
+  if (settings.provider === 'none' || settings.provider === 'vscode') return success(undefined);
   const provider = PROVIDERS[settings.provider];
   const endpoint = parseEndpoint(provider.baseUrl ?? settings.baseUrl);
   if (!endpoint.ok) return failure({ kind: 'endpoint', problem: endpoint.error });
   return success({ provider, endpoint: endpoint.value, keyId: await keyId(provider.id, endpoint.value) });
 }
 
-/** The model that the settings ask for, if they ask for one and it can be used. */
-export async function openLlm(
+/** The models that the settings ask for, one for each agent that asks; undefined when they ask for none. */
+export async function openModels(
   settings: LlmSettings,
-  readKey: ReadKey,
+  sources: Sources,
+): Promise<Result<Models | undefined, SetupProblem>> {
+  const opened = new Map<string, Llm>();
+  for (const model of modelNames(settings)) {
+    const llm = await openLlm({ ...settings, model }, sources);
+    if (!llm.ok || llm.value === undefined) return llm.ok ? success(undefined) : llm;
+    opened.set(model, llm.value);
+  }
+  const models = ASKING_STEPS.map((step) => [step, opened.get(modelOf(settings, step))]);
+  return success(Object.fromEntries(models));
+}
+
+const modelOf = ({ model, models }: LlmSettings, step: (typeof ASKING_STEPS)[number]): string =>
+  models[step] || model;
+
+const modelNames = (settings: LlmSettings): ReadonlySet<string> =>
+  new Set(ASKING_STEPS.map((step) => modelOf(settings, step)));
+
+async function openLlm(
+  settings: LlmSettings,
+  sources: Sources,
 ): Promise<Result<Llm | undefined, SetupProblem>> {
   const place = await placeOf(settings);
-  if (!place.ok || place.value === undefined) return place.ok ? success(undefined) : place;
-  const { provider, endpoint } = place.value;
+  if (!place.ok) return place;
+  if (place.value !== undefined) return openRemote(settings, place.value, sources);
+  return settings.provider === 'vscode' ? openInEditor(settings, sources) : success(undefined);
+}
+
+/** The model of a place on the network. */
+export async function openRemote(
+  settings: Pick<LlmSettings, 'model' | 'requestTimeout'>,
+  place: Place,
+  { readKey }: Pick<Sources, 'readKey'>,
+): Promise<Result<Llm, SetupProblem>> {
+  const { provider, endpoint } = place;
   const model = settings.model || provider.defaultModel;
   if (model === undefined) return failure({ kind: 'no-model' });
-  const key = await usableKey(place.value, readKey);
+  const key = await usableKey(place, readKey);
   if (!key.ok) return key;
-  const apiKey = key.value;
-  const totalSeconds = settings.requestTimeout;
-  const limits = { totalSeconds, idleSeconds: Math.min(totalSeconds, LONGEST_SILENCE_SECONDS) };
-  return success(connect(await provider.open({ endpoint, apiKey, model, limits })));
+  const limits = limitsOf(settings);
+  const speak = await provider.open({ endpoint, apiKey: key.value, model, limits });
+  const name = `${provider.baseUrl === undefined ? endpoint.host : provider.label} ${model}`;
+  const secrets = key.value === undefined ? [] : [key.value];
+  return success(connect({ speak, name, host: endpoint.host, limits, secrets, retries: 2 }));
+}
+
+// The editor's models share one quota with everything else in the editor, so they are asked once only.
+async function openInEditor(
+  settings: LlmSettings,
+  { openEditorModel }: Sources,
+): Promise<Result<Llm, SetupProblem>> {
+  const model = await openEditorModel(settings.model);
+  if (!model.ok) return model;
+  return success(connect({ ...model.value, limits: limitsOf(settings), secrets: [], retries: 0 }));
 }
 
 const LONGEST_SILENCE_SECONDS = 90;
 
+const limitsOf = ({ requestTimeout }: Pick<LlmSettings, 'requestTimeout'>) => ({
+  totalSeconds: requestTimeout,
+  idleSeconds: Math.min(requestTimeout, LONGEST_SILENCE_SECONDS),
+});
+
 async function usableKey(
   { provider, endpoint, keyId: id }: Place,
-  readKey: ReadKey,
+  readKey: Sources['readKey'],
 ): Promise<Result<string | undefined, SetupProblem>> {
   const key = (await readKey(id))?.trim() ?? '';
   if (key !== '') return isSendable(key) ? success(key) : failure({ kind: 'malformed-key' });
@@ -66,26 +117,3 @@ async function usableKey(
 
 // A header cannot carry anything else, and the exception for it would quote the key.
 const isSendable = (key: string): boolean => /^[\x21-\x7e]+$/.test(key);
-
-/** A setup problem in words: what is missing and where to enter it. */
-export function setupProblemText(problem: SetupProblem): string {
-  switch (problem.kind) {
-    case 'endpoint':
-      return `the setting "backboneAi.baseUrl" ${ENDPOINT_TEXTS[problem.problem]}`;
-    case 'no-model':
-      return 'the setting "backboneAi.model" is empty; enter the name of a model that the endpoint offers';
-    case 'no-key':
-      return `there is no API key for ${problem.host}; enter one with "BackBone: Set API Key"`;
-    case 'malformed-key':
-      return 'the stored API key contains characters that no key has; enter it again with "BackBone: Set API Key"';
-    default:
-      return unreachable(problem);
-  }
-}
-
-const ENDPOINT_TEXTS = {
-  missing: 'is empty; enter the base URL of the endpoint',
-  'not-a-url': 'is not a URL; enter one such as "https://llm.example.com/v1"',
-  'not-https': 'must start with https, except for an endpoint on this machine',
-  'more-than-a-path': 'must not contain a user name, a query or a fragment',
-} as const satisfies Record<EndpointProblem, string>;

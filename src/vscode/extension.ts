@@ -3,6 +3,7 @@ import { registerCommand } from './command.ts';
 import { forgetApiKey, setApiKey, testApiKey } from './commands/api-keys.ts';
 import { applyChanges } from './commands/apply-changes.ts';
 import { checkAll, uncheckAll } from './commands/check-all.ts';
+import { chooseModel } from './commands/choose-model.ts';
 import { discardChanges } from './commands/discard-changes.ts';
 import { generateBackend } from './commands/generate-backend.ts';
 import { newSchema } from './commands/new-schema.ts';
@@ -69,6 +70,7 @@ function registerCommands(services: Services): readonly Disposable[] {
     applyChanges: () => applyChanges(services),
     discardChanges: () => discardChanges(services),
     undoApply: () => undoApply(services),
+    chooseModel: () => chooseModel(services),
     setApiKey: () => setApiKey(services),
     testApiKey: () => testApiKey(services),
     forgetApiKey: () => forgetApiKey(services),

@@ -1,7 +1,7 @@
 import { Command, MemorySaver } from '@langchain/langgraph';
 import { cancellable, isCancellation } from './cancellation.ts';
 import { compileGraph } from './graph.ts';
-import { meterLlm } from './meter.ts';
+import { meterModels } from './meter.ts';
 import { type Outcome, reasonToSkip } from './outcome.ts';
 import type { GenerationRequest, Ports } from './ports.ts';
 import type { OnProgress } from './progress.ts';
@@ -23,8 +23,8 @@ export function createGeneration(
   onProgress: OnProgress,
 ): Generation {
   const steps = followSteps(onProgress);
-  const metered = ports.llm === undefined ? undefined : meterLlm(ports.llm, onProgress);
-  const meteredPorts = metered === undefined ? ports : { ...ports, llm: metered.llm };
+  const metered = ports.models && meterModels(ports.models, onProgress);
+  const meteredPorts = metered === undefined ? ports : { ...ports, models: metered.models };
   const graph = compileGraph(request, meteredPorts, new MemorySaver());
 
   const advance = async (input: GraphInput, signal: AbortSignal): Promise<Outcome> => {

@@ -14,7 +14,7 @@ import { type Decision, WorkflowState } from './state.ts';
 /** The whole workflow: every step may end it, and nothing is written before the review. */
 export const buildGraph = (request: GenerationRequest, ports: Ports) =>
   new StateGraph(WorkflowState, { writer: writer<ProgressEvent>, interrupt: interrupt<string, Decision> })
-    .addNode('schemaValidator', schemaValidator(request))
+    .addNode('schemaValidator', schemaValidator(request, ports))
     .addNode('architect', architect(request.text, ports))
     .addNode('codeGenerator', codeGenerator())
     .addNode('codeValidator', codeValidator(ports))

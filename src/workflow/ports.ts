@@ -10,6 +10,7 @@ import type {
   TemplateSet,
   WritePlan,
 } from '../core/index.ts';
+import type { AskingStep } from './settings.ts';
 
 /** What is to be generated. */
 export type GenerationRequest = {
@@ -26,8 +27,11 @@ export type Ports = {
   readonly project: ProjectFiles;
   readonly changeSets: ChangeSetStore;
   /** Absent when no model is set up, which is the default. */
-  readonly llm?: Llm;
+  readonly models?: Models;
 };
+
+/** The model of each agent that may ask one; several agents may share one. */
+export type Models = Readonly<Record<AskingStep, Llm>>;
 
 /** Formats and checks Python; files of other languages pass through unchanged. */
 export type PythonChecker = {
@@ -96,6 +100,12 @@ export type TokenUsage = { readonly input: number; readonly output: number; read
 export type LlmFailure =
   | { readonly kind: 'unauthorized' }
   | { readonly kind: 'no-credit' }
+  | { readonly kind: 'quota-used-up' }
+  /** The person has not agreed that the model is used. */
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'model-gone' }
+  /** It failed for a reason of its own that it does not tell. */
+  | { readonly kind: 'model-failed' }
   | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number | undefined }
   | { readonly kind: 'server-error'; readonly status: number }
   | { readonly kind: 'rejected'; readonly status: number }

@@ -44,6 +44,8 @@ export type ProgressEvent =
   | {
       readonly kind: 'tokens';
       readonly purpose: string;
+      /** The name of the model that was asked. */
+      readonly model: string;
       readonly usage: TokenUsage;
       readonly total: TokenUsage;
     };

@@ -1,7 +1,8 @@
 import { DEFAULT_LIMITS, parseDocument } from '../core/index.ts';
 import type { StepTools } from './nodes/step.ts';
 import type { Llm } from './ports.ts';
-import { ARCHITECT_SYSTEM, ArchitectAnswer, MAX_SCHEMA_CHARACTERS } from './prompts/architect.ts';
+import { ARCHITECT_SYSTEM, ArchitectAnswer } from './prompts/architect.ts';
+import { MAX_SCHEMA_CHARACTERS } from './prompts/limits.ts';
 import { toSuggestions } from './suggestions.ts';
 
 /** Asks the model for a review of a valid schema and reports it; whatever fails becomes a log line. Counts the suggestions. */

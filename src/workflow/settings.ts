@@ -2,10 +2,23 @@ import { z } from 'zod';
 import { LIMITS, type LimitName, type Limits } from '../core/index.ts';
 
 /** Where a language model may come from; `none` is the default, and everything works without one. */
-export const PROVIDER_IDS = ['none', 'openai', 'openai-compatible'] as const;
+export const PROVIDER_IDS = ['none', 'vscode', 'openai', 'anthropic', 'gemini', 'openai-compatible'] as const;
 
-/** A provider that can be asked. */
-export type ProviderId = Exclude<(typeof PROVIDER_IDS)[number], 'none'>;
+/** A provider that is reached over the network, with a key for it; `vscode` stands for the editor's own models. */
+export type RemoteProviderId = Exclude<(typeof PROVIDER_IDS)[number], 'none' | 'vscode'>;
+
+/** The agents that may ask a model. */
+export const ASKING_STEPS = ['schemaValidator', 'architect'] as const;
+
+/** One of the agents that may ask a model. */
+export type AskingStep = (typeof ASKING_STEPS)[number];
+
+const modelOf = (agent: string) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .meta({ description: `Name of the model that the ${agent} asks.` });
 
 const limit = (name: LimitName) =>
   z
@@ -22,7 +35,8 @@ const limit = (name: LimitName) =>
 /** The one shape of all settings, without the prefix that the editor gives them; its defaults are the product's. */
 export const Settings = z.object({
   provider: z.enum(PROVIDER_IDS).default('none').meta({
-    description: 'Which language model reviews the schema. With `none` nothing is sent anywhere.',
+    description:
+      'Which language model reviews schemas and explains their errors. With `none` nothing is sent anywhere.',
     scope: 'machine',
   }),
   baseUrl: z.string().trim().default('').meta({
@@ -34,6 +48,14 @@ export const Settings = z.object({
     description: "Name of the model. Empty means the provider's default.",
     scope: 'machine',
   }),
+  models: z
+    .strictObject({ schemaValidator: modelOf('Schema Validator'), architect: modelOf('Architect') })
+    .prefault({})
+    .meta({
+      description:
+        'Models of single agents, by name, all of the same provider. An agent without one asks the model in `#backboneAi.model#`.',
+      scope: 'machine',
+    }),
   requestTimeout: z.number().int().min(5).max(600).default(120).meta({
     description: 'Seconds after which an unanswered question to the model is given up.',
     scope: 'machine',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from './plain-text.ts';
 import type { Suggestion } from './progress.ts';
 import type { ArchitectAnswer } from './prompts/architect.ts';
 
@@ -18,7 +19,7 @@ export function toSuggestions(
         topic: it.topic,
         table: it.table,
         column: it.column ?? undefined,
-        message: plain(it.message),
+        message: plainText(it.message, MAX_MESSAGE),
         pointer,
       },
     ];
@@ -33,10 +34,3 @@ const Name = z.string().optional().catch(undefined);
 const Columns = z.array(z.object({ name: Name }).catch({ name: undefined })).catch([]);
 const Table = z.object({ table_name: Name, columns: Columns }).catch({ table_name: undefined, columns: [] });
 const Names = z.object({ schema: z.array(Table).catch([]) });
-
-// A terminal or a log would obey control characters, and an answer can contain any.
-const plain = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_MESSAGE);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createGeneration } from '../../src/workflow/generate.ts';
 import type { ProgressEvent } from '../../src/workflow/progress.ts';
-import { CANARY, llmAt } from '../support/llm-run.ts';
 import { startLlmServer } from '../support/llm-server.ts';
 import { memoryProject, portsFor, SCHEMA } from '../support/memory-ports.ts';
+import { CANARY, llmAt } from '../support/test-model.ts';
 
 test('a cancel during a stall ends soon, closes the connection and counts what was asked', async () => {
   const server = await startLlmServer([{ kind: 'stall' }]);

@@ -6,73 +6,72 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CANARY } from '../support/llm-run.ts';
-import { type LlmServer, type LlmStep, startLlmServer } from '../support/llm-server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RemoteProviderId } from '../../src/workflow/settings.ts';
+import { hostileEnvironment } from '../support/hostile-environment.ts';
+import { type LlmServer, startLlmServer } from '../support/llm-server.ts';
+import { CANARY, WIRES } from '../support/test-model.ts';
+import type { LlmStep } from '../support/wire/wire.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const REVIEW = { suggestions: [{ topic: 'naming', table: 'orders', column: null, message: 'Fine.' }] };
-
-/** Everything that LangChain's clients and OpenAI's read, pointed at a trap. */
-const hostile = (trap: string): Record<string, string> => ({
-  OPENAI_BASE_URL: trap,
-  OPENAI_API_BASE: trap,
-  OPENAI_API_KEY: 'sk-from-the-environment',
-  OPENAI_ADMIN_KEY: 'sk-admin-from-the-environment',
-  OPENAI_ORGANIZATION: 'org-from-the-environment',
-  OPENAI_ORG_ID: 'org-from-the-environment',
-  OPENAI_PROJECT_ID: 'project-from-the-environment',
-  OPENAI_CUSTOM_HEADERS: 'X-From-The-Environment: 1\nAuthorization: Bearer from-the-environment',
-  OPENAI_LOG: 'debug',
-  AZURE_OPENAI_ENDPOINT: trap,
-  AZURE_OPENAI_API_KEY: 'azure-from-the-environment',
-  LANGSMITH_GATEWAY: trap,
-  LANGSMITH_GATEWAY_API_KEY: 'gateway-from-the-environment',
-  LANGSMITH_TRACING: 'true',
-  LANGSMITH_TRACING_V2: 'true',
-  LANGCHAIN_TRACING: 'true',
-  LANGCHAIN_TRACING_V2: 'true',
-  LANGSMITH_ENDPOINT: trap,
-  LANGCHAIN_ENDPOINT: trap,
-  LANGSMITH_API_KEY: 'langsmith-from-the-environment',
-  LANGCHAIN_API_KEY: 'langsmith-from-the-environment',
-  LANGCHAIN_VERBOSE: 'true',
-  LANGCHAIN_CALLBACKS_BACKGROUND: 'false',
-  DEBUG: '*',
-});
+const GOOD: LlmStep = { kind: 'answer', value: REVIEW };
 
 let folder = '';
-let sealed: BuildOptions = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'backbone-sealed-'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  sealed = (await import(here('../../esbuild.mjs'))).esm;
+  const sealed: BuildOptions = (await import(here('../../esbuild.mjs'))).esm;
   const { define: _define, plugins: _plugins, ...open } = sealed;
   await Promise.all([bundle('sealed', sealed), bundle('open', open)]);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test.each<[string, LlmStep, string]>([
-  ['a good answer', { kind: 'answer', value: REVIEW }, '"suggestions":[{"topic":"naming"'],
-  ['a 401 that quotes the key', { kind: 'status', status: 401 }, 'refused the API key'],
-])('variables that redirect or trace change nothing: %s', async (_name, step, expected) => {
-  const run = await runBundle('sealed', step);
+describe.each<[RemoteProviderId, string]>([
+  ['openai', '/v1/chat/completions'],
+  ['openai-compatible', '/v1/chat/completions'],
+  ['anthropic', '/v1/messages'],
+  ['gemini', '/v1beta/models/test-model:streamGenerateContent?alt=sse'],
+])('variables that redirect or trace change nothing for %s', (provider, path) => {
+  test.each<[string, LlmStep, string]>([
+    ['a good answer', GOOD, '"suggestions":[{"topic":"naming"'],
+    ['a 401 that quotes the key', { kind: 'status', status: 401 }, 'refused the API key'],
+  ])('%s', async (_name, step, expected) => {
+    const run = await runBundle('sealed', provider, step);
+    expect(run.stdout).toContain('"outcome":"applied"');
+    expect(run.stdout).toContain(expected);
+    expect(run.stdout.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr).toBe('');
+    expect(run.trapped).toEqual([]);
+    expect(run.connections).toEqual([`request http://${run.address}${path}`, run.address]);
+    expect(run.model.requests).toHaveLength(1);
+    expect(JSON.stringify(run.model.requests)).not.toContain('from-the-environment');
+    expect(JSON.stringify(run.model.requests)).toContain(CANARY);
+    expect(run.stdout + run.stderr).not.toContain(CANARY);
+  });
+});
+
+test.each<[RemoteProviderId, string]>([
+  ['openai', 'api.openai.com'],
+  ['anthropic', 'api.anthropic.com'],
+  ['gemini', 'generativelanguage.googleapis.com'],
+])('%s is looked for at its own address and nowhere else', async (provider, host) => {
+  const run = await runBundle('sealed', provider);
+  expect(run.stdout).toContain(`${host} cannot be reached`);
   expect(run.stdout).toContain('"outcome":"applied"');
-  expect(run.stdout).toContain(expected);
-  expect(run.stdout.trim().split('\n')).toHaveLength(1);
-  expect(run.stderr).toBe('');
   expect(run.trapped).toEqual([]);
-  expect(run.connections).toEqual([`request http://${run.address}/v1/chat/completions`, run.address]);
-  expect(run.model.requests).toHaveLength(1);
-  expect(JSON.stringify(run.model.requests)).not.toContain('from-the-environment');
-  expect(run.model.requests[0]?.headers.authorization).toBe(`Bearer ${CANARY}`);
+  expect([...new Set(run.connections)].map((it) => it.replace(/(request https:\/\/[^/]+).*/, '$1'))).toEqual([
+    `request https://${host}`,
+    `${host}:443`,
+    `lookup ${host}`,
+  ]);
   expect(run.stdout + run.stderr).not.toContain(CANARY);
 });
 
-test('the same bundle without the seal is caught, so the test above can fail', async () => {
-  const run = await runBundle('open', { kind: 'answer', value: REVIEW });
+test('the same bundle without the seal is caught, so the tests above can fail', async () => {
+  const run = await runBundle('open', 'openai-compatible', GOOD);
   expect(run.trapped.length).toBeGreaterThan(0);
 });
 
@@ -85,15 +84,23 @@ type SealedRun = {
   readonly model: LlmServer;
 };
 
-async function runBundle(name: string, step: LlmStep): Promise<SealedRun> {
-  const [model, trap] = await Promise.all([startLlmServer([step]), startLlmServer([step])]);
+/** Runs a bundle against a scripted server or, without a step, at the provider's own address with no network. */
+async function runBundle(name: string, provider: RemoteProviderId, step?: LlmStep): Promise<SealedRun> {
+  const script = [step ?? GOOD];
+  const [model, trap] = await Promise.all([startLlmServer(script, WIRES[provider]), startLlmServer(script)]);
   const connections = join(folder, `${name}-${new URL(model.url).port}.log`);
   await writeFile(connections, '');
   const child = spawn(
     process.execPath,
-    ['--import', here('../support/record-connections.mjs'), join(folder, `${name}.js`), model.url, CANARY],
+    [
+      '--import',
+      here('../support/record-connections.mjs'),
+      join(folder, `${name}.js`),
+      provider,
+      ...(step === undefined ? [] : [model.url]),
+    ],
     {
-      env: { ...hostile(trap.url), BACKBONE_TEST_CONNECTIONS: connections },
+      env: { ...hostileEnvironment(trap.url), BACKBONE_TEST_CONNECTIONS: connections },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

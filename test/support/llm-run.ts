@@ -1,13 +1,11 @@
 import { expect } from 'vitest';
-import { openLlm } from '../../src/llm/open-llm.ts';
-import type { Llm, TokenUsage } from '../../src/workflow/ports.ts';
+import type { TokenUsage } from '../../src/workflow/ports.ts';
 import { addTokens, NO_TOKENS, type ProgressEvent } from '../../src/workflow/progress.ts';
 import { generateAll, logOf } from './generation.ts';
-import { type LlmServer, type LlmStep, startLlmServer } from './llm-server.ts';
+import { type LlmServer, startLlmServer } from './llm-server.ts';
 import { memoryProject, ownFiles, portsFor, SCHEMA } from './memory-ports.ts';
-
-/** A key that must never be seen anywhere. */
-export const CANARY = 'sk-canary-0123456789abcdef';
+import { CANARY, llmAt, type ModelOptions, WIRES } from './test-model.ts';
+import type { LlmStep } from './wire/wire.ts';
 
 /** What a person and the server saw of one generation with a model. */
 export type LlmRun = {
@@ -19,31 +17,16 @@ export type LlmRun = {
   readonly server: LlmServer;
 };
 
-/** The model behind a server, with the canary as its key. */
-export async function llmAt(server: LlmServer, requestTimeout = 30): Promise<Llm> {
-  const settings = {
-    provider: 'openai-compatible',
-    baseUrl: server.url,
-    model: 'test-model',
-    requestTimeout,
-  } as const;
-  const opened = await openLlm(settings, async () => CANARY);
-  if (!opened.ok || opened.value === undefined) throw new Error(JSON.stringify(opened));
-  return opened.value;
-}
+/** How a run is made; by default with an OpenAI-compatible endpoint. */
+export type RunOptions = ModelOptions & { readonly text?: string };
 
 /** Generates the whole small backend while the model behaves as scripted. */
-export async function generateWith(
-  script: readonly LlmStep[],
-  { requestTimeout = 30, text = SCHEMA }: { readonly requestTimeout?: number; readonly text?: string } = {},
-): Promise<LlmRun> {
-  const server = await startLlmServer(script);
+export async function generateWith(script: readonly LlmStep[], options: RunOptions = {}): Promise<LlmRun> {
+  const server = await startLlmServer(script, WIRES[options.provider ?? 'openai-compatible']);
   try {
     const project = memoryProject();
-    const { outcome, events } = await generateAll(
-      portsFor(project, await llmAt(server, requestTimeout)),
-      text,
-    );
+    const ports = portsFor(project, await llmAt(server, options));
+    const { outcome, events } = await generateAll(ports, options.text ?? SCHEMA);
     const spent = events.flatMap((it) => (it.kind === 'tokens' ? [it.usage] : []));
     const usage = spent.reduce(addTokens, NO_TOKENS);
     return { outcome: outcome.kind, files: ownFiles(project), log: logOf(events), events, usage, server };

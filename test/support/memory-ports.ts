@@ -88,7 +88,7 @@ export const portsFor = (project: ProjectFiles, llm?: Llm): Ports => ({
   checker: checkerWith([]),
   project,
   changeSets: memoryChangeSets(),
-  ...(llm === undefined ? {} : { llm }),
+  ...(llm === undefined ? {} : { models: { schemaValidator: llm, architect: llm } }),
 });
 
 /** A schema of two tables without any fault. */

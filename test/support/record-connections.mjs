@@ -1,4 +1,5 @@
-// Preloaded with `--import`: writes every address that the process connects to, or looks up, to a file.
+// Preloaded with `--import`: writes every address that the process connects to, or looks up, to a file. No name is
+// found, so nothing leaves this machine.
 import { subscribe } from 'node:diagnostics_channel';
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';
@@ -15,10 +16,10 @@ net.Socket.prototype.connect = function (...parameters) {
   return connect.apply(this, parameters);
 };
 
-const { lookup } = dns;
 dns.lookup = (name, ...rest) => {
   note(`lookup ${name}`);
-  return lookup(name, ...rest);
+  const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' });
+  setImmediate(rest.at(-1), error);
 };
 syncBuiltinESMExports();
 subscribe('undici:request:create', ({ request }) => note(`request ${request.origin}${request.path}`));

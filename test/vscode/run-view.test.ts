@@ -40,7 +40,11 @@ test('the log keeps the newest lines', () => {
 
 test('an estimate of tokens says so', () => {
   const usage = { input: 10, output: 5, estimated: true };
-  const view = withEvent(startedView('shop'), { kind: 'tokens', purpose: 'review', usage, total: usage }, 0);
+  const view = withEvent(
+    startedView('shop'),
+    { kind: 'tokens', model: 'M', purpose: 'review', usage, total: usage },
+    0,
+  );
   expect(view.tokens).toBe('≈15 tokens (10 in, 5 out)');
 });
 

@@ -178,7 +178,13 @@ test('what a cancelled question cost is known before the run is over', async () 
   };
   const { generation, events } = begin(portsFor(memoryProject(), slow));
   expect(await generation.start(controller.signal)).toEqual({ kind: 'cancelled' });
-  expect(events).toContainEqual({ kind: 'tokens', purpose: 'review of the schema', usage, total: usage });
+  expect(events).toContainEqual({
+    kind: 'tokens',
+    model: 'scripted model',
+    purpose: 'review of the schema',
+    usage,
+    total: usage,
+  });
 });
 
 function begin(ports: Ports) {

@@ -20,8 +20,16 @@ test('a value that is not allowed gives way to its default, and the others stay'
   expect([...ignored].sort()).toEqual(['provider', 'requestTimeout']);
 });
 
+test('a model that is set for an unknown agent is not taken', () => {
+  expect(readSettings({ models: { poet: 'x' } }).ignored).toEqual(['models']);
+  expect(readSettings({ models: { architect: ' x ' } }).settings.models).toEqual({
+    schemaValidator: '',
+    architect: 'x',
+  });
+});
+
 test('whatever decides where a key goes cannot be set by a workspace', () => {
-  for (const name of ['provider', 'baseUrl', 'model', 'requestTimeout'])
+  for (const name of ['provider', 'baseUrl', 'model', 'models', 'requestTimeout'])
     expect(configurationProperties()[`backboneAi.${name}`]).toMatchObject({ scope: 'machine' });
 });
 
@@ -34,7 +42,7 @@ test('every setting has a default and a description', () => {
 });
 
 test('every provider in the settings exists, under its own name', () => {
-  expect(['none', ...Object.keys(PROVIDERS)]).toEqual([...PROVIDER_IDS]);
+  expect(['none', 'vscode', ...Object.keys(PROVIDERS)]).toEqual([...PROVIDER_IDS]);
   for (const [id, provider] of Object.entries(PROVIDERS)) expect(provider.id).toBe(id);
 });
 

@@ -1,5 +1,6 @@
-import type { Connection } from '../connect.ts';
-import type { Access, Provider } from './provider.ts';
+import type { Provider } from './provider.ts';
+
+const load = () => import('./openai-model.ts');
 
 /** OpenAI itself. */
 export const openAi: Provider = {
@@ -8,7 +9,7 @@ export const openAi: Provider = {
   baseUrl: 'https://api.openai.com/v1',
   defaultModel: 'gpt-5.1',
   needsKey: true,
-  open: (access) => open(access, 'OpenAI'),
+  open: async (access) => (await load()).openAiSpeaker(access),
 };
 
 /** Everything that speaks OpenAI's wire format: Ollama, vLLM, LM Studio, OpenRouter and many others. */
@@ -18,19 +19,5 @@ export const openAiCompatible: Provider = {
   baseUrl: undefined,
   defaultModel: undefined,
   needsKey: false,
-  open: (access) => open(access, access.endpoint.host),
+  open: async (access) => (await load()).openAiSpeaker(access),
 };
-
-async function open(access: Access, label: string): Promise<Connection> {
-  const { chatModel, isRefusal } = await import('./openai-model.ts');
-  const secrets = access.apiKey === undefined ? [] : [access.apiKey];
-  const { endpoint, limits, model } = access;
-  return {
-    model: chatModel(access),
-    name: `${label} ${model}`,
-    host: endpoint.host,
-    limits,
-    secrets,
-    isRefusal,
-  };
-}

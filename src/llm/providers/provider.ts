@@ -1,11 +1,11 @@
-import type { ProviderId } from '../../workflow/settings.ts';
-import type { Connection } from '../connect.ts';
+import type { RemoteProviderId } from '../../workflow/settings.ts';
 import type { Limits } from '../deadline.ts';
 import type { Endpoint } from '../endpoint.ts';
+import type { Speaker } from '../speaker.ts';
 
-/** A place where language models are offered. */
+/** A place on the network where language models are offered. */
 export type Provider = {
-  readonly id: ProviderId;
+  readonly id: RemoteProviderId;
   /** Shown to people. */
   readonly label: string;
   /** Its only address; undefined when the settings name one. */
@@ -15,7 +15,7 @@ export type Provider = {
   /** Whether nothing works without a key. */
   readonly needsKey: boolean;
   /** Loads the provider's library, which is why it is not done before it is needed. */
-  readonly open: (access: Access) => Promise<Connection>;
+  readonly open: (access: Access) => Promise<Speaker>;
 };
 
 /** Everything that is needed to reach one model; nothing is read from anywhere else. */

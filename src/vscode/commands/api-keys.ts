@@ -45,23 +45,16 @@ export async function testApiKey({ keyring }: Services): Promise<boolean> {
   return ok;
 }
 
-/** Deletes the key of the endpoint that the settings name, or all of them. */
+/** Deletes one of the stored keys, or all of them. */
 export async function forgetApiKey({ keyring }: Services): Promise<number> {
   const ids = await keyring.ids();
   if (ids.length === 0) {
     window.showInformationMessage('BackBone: no API key is stored.');
     return 0;
   }
-  const { placeOf } = await import('../../llm/open-llm.ts');
-  const { currentSettings } = await import('../settings.ts');
-  const place = await placeOf(currentSettings());
-  const current = place.ok ? place.value : undefined;
-  const choices = [
-    ...(current !== undefined && ids.includes(current.keyId)
-      ? [{ label: `Forget the key for ${current.endpoint.host}`, ids: [current.keyId] }]
-      : []),
-    { label: `Forget all keys (${ids.length})`, ids },
-  ];
+  const { hostOfKey } = await loadSetup();
+  const single = ids.map(async (id) => ({ label: `Forget the key for ${await hostOfKey(id)}`, ids: [id] }));
+  const choices = [...(await Promise.all(single)), { label: `Forget all keys (${ids.length})`, ids }];
   const chosen = await window.showQuickPick(choices, { title: 'Forget API Key' });
   for (const id of chosen?.ids ?? []) await keyring.forget(id);
   if (chosen !== undefined) window.showInformationMessage('BackBone: forgotten.');

@@ -1,73 +1,81 @@
-import { ConfigurationTarget, window, workspace } from 'vscode';
-import { parseEndpoint } from '../../llm/endpoint.ts';
-import { openLlm, type Place, placeOf, setupProblemText } from '../../llm/open-llm.ts';
+import { window } from 'vscode';
+import { openModels, type Place, placeOf, type Sources } from '../../llm/open-llm.ts';
 import { PROVIDERS } from '../../llm/providers/index.ts';
-import { type KeyTest, testKey } from '../../llm/test-key.ts';
-import type { Settings } from '../../workflow/settings.ts';
+import { setupProblemText } from '../../llm/setup-problem.ts';
+import { type KeyTest, testModels } from '../../llm/test-key.ts';
+import { askBaseUrl, askEditorModel, askModel, askProvider, askRemoteProvider, keep } from '../models/ask.ts';
+import { openEditorModel } from '../models/editor-models.ts';
 import { currentSettings } from '../settings.ts';
 import type { Keyring } from './keyring.ts';
 
+/** Where the editor finds what the settings only name. */
+export const sourcesOf = (keyring: Keyring): Sources => ({ readKey: keyring.read, openEditorModel });
+
 /** Where the settings point to, after asking for what they do not say yet; undefined means never mind. */
 export async function setUpPlace(): Promise<Place | undefined> {
-  if (currentSettings().provider === 'none' && !(await keep('provider', await askProvider())))
+  const { provider } = currentSettings();
+  if (provider === 'vscode') {
+    window.showInformationMessage("BackBone: VS Code's own models need no API key.");
     return undefined;
-  const { provider, baseUrl, model } = currentSettings();
-  if (provider === 'none') return undefined;
-  const { baseUrl: onlyUrl, defaultModel } = PROVIDERS[provider];
-  const needsUrl = baseUrl === '' && onlyUrl === undefined;
-  if (needsUrl && !(await keep('baseUrl', await askBaseUrl()))) return undefined;
-  const needsModel = model === '' && defaultModel === undefined;
-  if (needsModel && !(await keep('model', await askModel()))) return undefined;
-  return configuredPlace();
-}
-
-/** Where the settings point to; says why when they lead nowhere. */
-export async function configuredPlace(): Promise<Place | undefined> {
+  }
+  if (provider === 'none' && !(await keep('provider', await askRemoteProvider()))) return undefined;
+  if (!(await completeSettings())) return undefined;
   const place = await placeOf(currentSettings());
-  if (!place.ok) window.showErrorMessage(`BackBone: ${setupProblemText(place.error)}`);
+  if (!place.ok) window.showErrorMessage(`BackBone: ${setupProblemText(place.error)}.`);
   return place.ok ? place.value : undefined;
 }
 
-/** Asks the model whether it can be reached with the stored key. */
+async function completeSettings(): Promise<boolean> {
+  const { provider, baseUrl, model } = currentSettings();
+  if (provider === 'none' || provider === 'vscode') return false;
+  const { baseUrl: onlyUrl, defaultModel } = PROVIDERS[provider];
+  const needsUrl = baseUrl === '' && onlyUrl === undefined;
+  if (needsUrl && !(await keep('baseUrl', await askBaseUrl('')))) return false;
+  const needsModel = model === '' && defaultModel === undefined;
+  return !needsModel || keep('model', await askModel(defaultModel));
+}
+
+/** Asks who reviews schemas and keeps the answers; says what came of it, and undefined means never mind. */
+export async function chooseModel(keyring: Keyring): Promise<'model' | 'none' | 'lacks-key' | undefined> {
+  const provider = await askProvider();
+  if (provider === undefined) return undefined;
+  const model = await askModelOf(provider);
+  if (model === undefined) return undefined;
+  await keep('provider', provider);
+  await keep('model', model);
+  // Models of single agents were those of the provider before.
+  await keep('models', { schemaValidator: '', architect: '' });
+  const place = await placeOf(currentSettings());
+  if (provider === 'none') return 'none';
+  if (!place.ok || place.value === undefined || !place.value.provider.needsKey) return 'model';
+  return (await keyring.read(place.value.keyId)) === undefined ? 'lacks-key' : 'model';
+}
+
+async function askModelOf(provider: Parameters<typeof keep<'provider'>>[1]): Promise<string | undefined> {
+  if (provider === undefined || provider === 'none') return '';
+  if (provider === 'vscode') return askEditorModel();
+  const { baseUrl, defaultModel } = PROVIDERS[provider];
+  const needsUrl = baseUrl === undefined;
+  if (needsUrl && !(await keep('baseUrl', await askBaseUrl(currentSettings().baseUrl)))) return undefined;
+  return askModel(defaultModel);
+}
+
+/** Asks every model that the settings name one small question: it proves key, address, model and tool calls. */
 export async function tryModel(keyring: Keyring, signal: AbortSignal): Promise<KeyTest> {
-  const llm = await openLlm(currentSettings(), keyring.read);
-  if (!llm.ok) return { ok: false, message: setupProblemText(llm.error) };
-  if (llm.value !== undefined) return testKey(llm.value, signal);
+  const models = await openModels(currentSettings(), sourcesOf(keyring));
+  if (!models.ok) return { ok: false, message: setupProblemText(models.error) };
+  if (models.value !== undefined) return testModels(models.value, signal);
   return {
     ok: false,
-    message: 'no language model is set up; choose one in the setting "backboneAi.provider"',
+    message: 'no language model is set up; choose one with "BackBone: Choose Language Model"',
   };
 }
 
-/** Keeps an answer as a setting of the user; false when there was none. */
-async function keep(name: keyof Settings, answer: string | undefined): Promise<boolean> {
-  if (answer === undefined) return false;
-  await workspace.getConfiguration('backboneAi').update(name, answer, ConfigurationTarget.Global);
-  return true;
-}
-
-async function askProvider(): Promise<string | undefined> {
-  const items = Object.values(PROVIDERS).map(({ id, label }) => ({ label, id }));
-  const chosen = await window.showQuickPick(items, { placeHolder: 'Language model that reviews schemas' });
-  return chosen?.id;
-}
-
-async function askBaseUrl(): Promise<string | undefined> {
-  return window.showInputBox({
-    prompt: 'Address of the OpenAI-compatible endpoint',
-    placeHolder: 'http://localhost:11434/v1',
-    ignoreFocusOut: true,
-    validateInput: (text) => {
-      const endpoint = parseEndpoint(text);
-      return endpoint.ok ? undefined : setupProblemText({ kind: 'endpoint', problem: endpoint.error });
-    },
-  });
-}
-
-async function askModel(): Promise<string | undefined> {
-  return window.showInputBox({
-    prompt: 'Name of the model at that endpoint',
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'a model is needed' : undefined),
-  });
+/** The host that a stored key is for; an endpoint that the settings do not name any more is only known to be one. */
+export async function hostOfKey(keyId: string): Promise<string> {
+  const { baseUrl } = currentSettings();
+  const providers = Object.values(PROVIDERS).map(({ id }) => id);
+  const places = await Promise.all(providers.map((provider) => placeOf({ provider, baseUrl })));
+  const place = places.find((it) => it.ok && it.value?.keyId === keyId);
+  return place?.ok === true && place.value !== undefined ? place.value.endpoint.host : 'another endpoint';
 }

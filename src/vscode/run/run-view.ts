@@ -1,4 +1,5 @@
 import type { PanelState, StepRow, StepState, SuggestionRow } from '../../webview/protocol.ts';
+import type { TokenUsage } from '../../workflow/ports.ts';
 import {
   type ProgressEvent,
   STEPS,
@@ -68,14 +69,14 @@ export function withEvent(view: PanelState, event: ProgressEvent, at: number): P
     case 'suggestions':
       return { ...view, suggestions: event.suggestions.map(toRow) };
     case 'tokens': {
-      const { input, output, estimated } = event.total;
-      return {
-        ...view,
-        tokens: `${estimated ? '≈' : ''}${input + output} tokens (${input} in, ${output} out)`,
-      };
+      const text = `${event.purpose}, ${event.model}: ${tokensText(event.usage)}`;
+      return withLog({ ...view, tokens: tokensText(event.total) }, { at, level: 'info', text });
     }
   }
 }
+
+const tokensText = ({ input, output, estimated }: TokenUsage): string =>
+  `${estimated ? '≈' : ''}${input + output} tokens (${input} in, ${output} out)`;
 
 function withStep(view: PanelState, id: string, change: Partial<StepRow>): PanelState {
   return { ...view, steps: view.steps.map((row) => (row.id === id ? { ...row, ...change } : row)) };

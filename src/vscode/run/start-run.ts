@@ -3,10 +3,12 @@ import type { Uri } from 'vscode';
 import { acceptedByDefault, type ChangeSet, type FileChange, type ProjectPath } from '../../core/index.ts';
 import { type DisposableChecker, ruffChild } from '../../host/ruff-child.ts';
 import { templateFolder } from '../../host/template-folder.ts';
-import { openLlm, setupProblemText } from '../../llm/open-llm.ts';
+import { openModels } from '../../llm/open-llm.ts';
+import { setupProblemText } from '../../llm/setup-problem.ts';
 import { createGeneration } from '../../workflow/generate.ts';
 import type { Outcome } from '../../workflow/outcome.ts';
 import type { ChangeSetStore, Ports } from '../../workflow/ports.ts';
+import { sourcesOf } from '../keys/model-setup.ts';
 import { editorFolder, unsavedPaths } from '../review/editor-disk.ts';
 import { decidedChangeSet, type Review } from '../review/review.ts';
 import type { ReviewStore } from '../review/review-store.ts';
@@ -52,9 +54,9 @@ async function openPorts(services: Services, { target, uri }: RunRequest, run: A
     project: editorFolder(target),
     changeSets: changeSetsOf(reviews),
   };
-  const llm = await openLlm(currentSettings(uri), keyring.read);
-  if (llm.ok) return llm.value === undefined ? ports : { ...ports, llm: llm.value };
-  const text = `the schema is not reviewed: ${setupProblemText(llm.error)}`;
+  const models = await openModels(currentSettings(uri), sourcesOf(keyring));
+  if (models.ok) return models.value === undefined ? ports : { ...ports, models: models.value };
+  const text = `the schema is not reviewed: ${setupProblemText(models.error)}`;
   run.onProgress({ kind: 'log', step: 'architect', level: 'warning', text });
   return ports;
 }

@@ -9,7 +9,7 @@ import { reportStep } from './step.ts';
 export const architect = (text: string, ports: Ports) =>
   reportStep('architect', async (state, tools) => {
     const plan = planFiles(known(state.model), ports.templates);
-    const suggestions = await reviewSchema(text, ports.llm, tools);
+    const suggestions = await reviewSchema(text, ports.models?.architect, tools);
     const files = plan.files.length;
     const remarks = suggestions === 0 ? '' : `, ${countText({ suggestions })}`;
     return {

@@ -31,6 +31,3 @@ export const ArchitectAnswer = z.object({
 
 /** The checked answer. */
 export type ArchitectAnswer = z.infer<typeof ArchitectAnswer>;
-
-/** The longest schema that is sent, in characters; about 15,000 tokens. */
-export const MAX_SCHEMA_CHARACTERS = 60_000;
