@@ -24,6 +24,7 @@ const sealed = {
   plugins: [
     replaceModules([
       [/^langsmith(\/|$)/, here('scripts/bundle/langsmith-stub.mjs')],
+      [/^standardwebhooks$/, here('scripts/bundle/webhooks-stub.mjs')],
       [/(^|\/)locales\/index\.js$/, here('scripts/bundle/zod-locales-stub.mjs')],
     ]),
   ],

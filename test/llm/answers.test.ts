@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RemoteProviderId } from '../../src/workflow/settings.ts';
+import { storyOf } from '../support/generation.ts';
 import { expectBackend, expectFailure, generateWith, REVIEW, type RunOptions } from '../support/llm-run.ts';
 import { SCHEMA } from '../support/memory-ports.ts';
 import { CANARY } from '../support/test-model.ts';
