@@ -94,7 +94,11 @@ async function restore(
   await rm(besideOf(path), { force: true });
   const now = await readText(path);
   const raw = typeof now === 'string' ? null : now.text;
-  if (now !== 'unreadable' && raw === entry.before) return 'same';
+  if (now !== 'unreadable' && raw === entry.before) {
+    // Its folders may have been made, or not yet been removed.
+    if (raw === null) await disk.remove(path, root);
+    return 'same';
+  }
   const isOurs = now !== 'unreadable' && (raw === null ? null : hashOf(raw)) === entry.after;
   if (!isOurs) return 'skipped';
   await (entry.before === null ? disk.remove(path, root) : disk.replace(path, entry.before));

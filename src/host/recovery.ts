@@ -2,8 +2,15 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, JOURNAL, type ProjectPath, type Result, success } from '../core/index.ts';
 import type { ProjectFailure } from '../workflow/ports.ts';
-import { type Disk, kindOf, nodeDisk } from './disk.ts';
-import { type Journal, type RollbackReport, readJournal, reopenJournal, rollBack } from './journal.ts';
+import { besideOf, type Disk, kindOf, nodeDisk } from './disk.ts';
+import {
+  JOURNAL_FILES,
+  type Journal,
+  type RollbackReport,
+  readJournal,
+  reopenJournal,
+  rollBack,
+} from './journal.ts';
 import { checkInside } from './links.ts';
 import { takeTurn } from './turn.ts';
 
@@ -28,25 +35,38 @@ export async function alone<T>(site: Site, work: Work<T>): Promise<Result<T, Pro
   const { root } = site;
   const inside = await checkInside(root, []);
   if (!inside.ok) return inside;
-  const file = await turnOf(root);
+  return inTurn(await turnsOf(root), root, async () => {
+    const recovered = await recover(site);
+    return recovered.ok ? work() : recovered;
+  });
+}
+
+/** Does the work while this process has all of these turns. */
+async function inTurn<T>(
+  [file, ...more]: readonly string[],
+  root: string,
+  work: Work<T>,
+): Promise<Result<T, ProjectFailure>> {
+  if (file === undefined) return work();
   const turn = await takeTurn(file);
   if (!turn.ok) return failure({ kind: 'busy', path: file, process: turn.error });
   try {
-    const recovered = await recover(site);
-    return recovered.ok ? await work() : recovered;
+    return await inTurn(more, root, work);
   } finally {
-    await nodeDisk.remove(file, root);
-    turn.value();
+    await nodeDisk.remove(file, root).finally(turn.value);
   }
 }
 
-/** A folder that is not there yet has its turn beside it. */
-const turnOf = async (root: string): Promise<string> =>
-  (await kindOf(root)) === 'absent' ? besideRoot(root, 'turn') : join(root, JOURNAL, 'turn');
+/** A folder that is not there yet has its turn beside it, which a process that ended may have left there. */
+async function turnsOf(root: string): Promise<readonly string[]> {
+  const [beside, inside] = [besideRoot(root, 'turn'), join(root, JOURNAL, 'turn')];
+  if ((await kindOf(root)) === 'absent') return [beside];
+  return (await kindOf(beside)) === 'absent' ? [inside] : [beside, inside];
+}
 
 /** Whether an interrupted run left something, or one is writing now. */
 export async function isUnfinished(root: string): Promise<boolean> {
-  const left = [besideRoot(root, 'turn'), besideRoot(root, 'new')];
+  const left = [besideRoot(root, 'turn'), besideRoot(root, 'new'), join(root, JOURNAL, 'turn')];
   const kinds = await Promise.all(left.map(kindOf));
   return kinds.some((it) => it !== 'absent') || (await readJournal(root, 'unfinished')) !== undefined;
 }
@@ -74,6 +94,7 @@ async function recover({ root, disk, onRecovered }: Site): Promise<Result<void, 
   const prepared = besideRoot(root, 'new');
   const wasPrepared = (await kindOf(prepared)) !== 'absent';
   await rm(prepared, { recursive: true, force: true });
+  await rm(besideOf(join(root, JOURNAL_FILES.unfinished)), { force: true });
   const journal = await readJournal(root, 'unfinished');
   if (journal !== undefined) {
     const inside = await checkInside(root, pathsOf(journal));

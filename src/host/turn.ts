@@ -41,7 +41,7 @@ async function claim(file: string): Promise<number | undefined> {
 
 async function isMade(file: string): Promise<boolean> {
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' });
+    await writeFile(file, `${process.pid}\n`, { flag: 'wx' });
     return true;
   } catch (error) {
     // The folder goes when another turn ends in between.
@@ -51,11 +51,13 @@ async function isMade(file: string): Promise<boolean> {
 }
 
 async function holderOf(file: string): Promise<number | undefined> {
-  // The file is there a moment before what is in it.
-  if ((await textOf(file)) === '') await wait(100);
-  const pid = Number(await textOf(file));
-  return Number.isInteger(pid) && pid > 0 && isOther(pid) ? pid : undefined;
+  // The file is there a moment before what is in it, and a process may have ended in that moment.
+  if (!WHOLE.test(await textOf(file))) await wait(100);
+  const text = await textOf(file);
+  return WHOLE.test(text) && isOther(Number(text)) ? Number(text) : undefined;
 }
+
+const WHOLE = /^[1-9]\d*\n$/;
 
 const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
 

@@ -21,7 +21,7 @@ describe('two runs at a time', () => {
   });
   const heldBy = (pid: number | undefined) => ({
     'notes.txt': 'mine\n',
-    '.backbone/journal/turn': String(pid),
+    '.backbone/journal/turn': `${pid}\n`,
     [JOURNAL_FILES.unfinished]: applying,
   });
 
