@@ -14,7 +14,13 @@ export const FEATURES: readonly Feature[] = [
   { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
   { folder: 'mixins', isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete) },
   { folder: 'passwords', isOn: passwordsAreSet },
+  { folder: 'races', isOn: hasRaces },
 ];
+
+/** Whether requests can get in each other's way. */
+export function hasRaces({ tables }: Model): boolean {
+  return tables.some((it) => it.api?.operations.includes('delete'));
+}
 
 /** Whether a password can be set over HTTP. */
 export function passwordsAreSet({ tables }: Model): boolean {

@@ -90,7 +90,8 @@ const withoutSample = (column: Column): string | undefined =>
 const TAKEN = new Set(
   (
     'factory models sa dt pytest itertools session client statements row body response create values serial changes ' +
-    'root json names n referring again found value first second read created secrets quote httpx'
+    'root json names n referring again found value first second read created secrets quote httpx ' +
+    'live_client live_session deletes race'
   ).split(' '),
 );
 

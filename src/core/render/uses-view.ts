@@ -1,4 +1,5 @@
 import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
+import { hasRaces } from '../plan/features.ts';
 import { can, domainView, sortable } from './domain-view.ts';
 import { modelView } from './model-view.ts';
 import { filterFields } from './python/filters.ts';
@@ -22,6 +23,7 @@ export function usesView(model: Model): TemplateView {
     hasBulks: allows('bulk_create'),
     hasLists: allows('list'),
     hasKeyRoutes: allows('get', 'update', 'delete'),
+    hasRaces: hasRaces(model),
     usesTimestamps: hasTimestamps,
     usesSoftDelete: hasSoftDelete,
     usesInputModel: allows('create', 'bulk_create', 'update'),

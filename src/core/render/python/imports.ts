@@ -52,6 +52,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'matching',
     'scaled',
   ],
+  'tests.races': ['race'],
   'app.core.types': [
     'BigIntKey',
     'JsonOrNull',
