@@ -29,10 +29,11 @@ export function buildModel(view: SchemaView): Model {
   const enums = nameEnums(view, (it) => names.get(it)?.className ?? '');
   const drafts = view.tables.map((it) => draftTable(it, { view, names, keys, ends, enums }));
   const context = { view, drafts: new Map(drafts.map((it) => [it.name, it])), ends };
+  const associations = buildAssociations(context);
   const tables = drafts.map(
     ({ view: source, ...draft }): Table => ({
       ...draft,
-      relationships: buildRelationships(source, context),
+      relationships: buildRelationships(source, { ...context, associations }),
       api: buildApi(source, draft),
     }),
   );
@@ -40,7 +41,7 @@ export function buildModel(view: SchemaView): Model {
     project: readProject(view),
     api: readSettings(view),
     tables: withOverlaps(tables),
-    associations: buildAssociations(context),
+    associations,
   };
   return data as Model;
 }

@@ -47,7 +47,7 @@ function columnLine(column: Column): unknown {
 export function tablesInCreationOrder(model: Model): readonly string[] {
   const keys = [
     ...model.tables.flatMap((it) => it.foreignKeys),
-    ...model.associations.flatMap((it) => it.columns.map((column) => column.foreignKey)),
+    ...model.associations.flatMap((it) => it.foreignKeys),
   ];
   return creationOrder(
     [...model.tables, ...model.associations].map((it) => it.name),

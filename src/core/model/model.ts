@@ -165,7 +165,16 @@ export type Relationship = {
 };
 
 /** The association table of a many-to-many relationship. */
-export type Secondary = { readonly table: string; readonly declared: boolean };
+export type Secondary = {
+  readonly table: string;
+  readonly declared: boolean;
+  /** Its key to the table of this end. */
+  readonly source: ForeignKey;
+  /** Its key to the table at the other end. */
+  readonly target: ForeignKey;
+  /** Whether it has other keys to these tables, so that SQLAlchemy must be told which link. */
+  readonly ambiguous: boolean;
+};
 
 /** An association table made for a many-to-many relationship without `secondary`. */
 export type Association = {
@@ -173,14 +182,10 @@ export type Association = {
   /** Name of its Python module and of the variable in it. */
   readonly module: string;
   readonly primaryKeyName: string;
-  readonly columns: readonly AssociationColumn[];
-};
-
-/** One side of an association table. */
-export type AssociationColumn = {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly foreignKey: ForeignKey;
+  /** All of them make the primary key. */
+  readonly columns: readonly string[];
+  /** Its keys to the two tables. */
+  readonly foreignKeys: readonly [ForeignKey, ForeignKey];
 };
 
 /** What may be done over HTTP. */

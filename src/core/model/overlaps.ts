@@ -28,9 +28,12 @@ export function withOverlaps(tables: readonly Table[]): readonly Table[] {
   }));
 }
 
-/** The columns of a key that a relationship fills in. */
-const writtenColumns = ({ foreignKey }: Relationship): readonly string[] =>
-  foreignKey === undefined ? [] : foreignKey.columns.map((it) => `${foreignKey.table}\0${it}`);
+/** The columns of the keys that a relationship fills in. */
+function writtenColumns({ foreignKey, secondary }: Relationship): readonly string[] {
+  const keys = [foreignKey, secondary?.source, secondary?.target];
+  const columns = keys.flatMap((key) => key?.columns.map((it) => `${key.table}\0${it}`) ?? []);
+  return [...new Set(columns)];
+}
 
 const areEndsOfOne = (a: Writer, b: Writer): boolean =>
   a.relationship.backPopulates === b.relationship.attribute &&

@@ -1,18 +1,18 @@
-import { associationName } from '../schema/derived-names.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { type End, foreignKeys, holdsKey, type Key, samePlace } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
-import type { Column, ForeignKey, Relationship, Secondary } from './model.ts';
-import { pick, type RelationshipContext, type TableDraft } from './table-draft.ts';
+import type { ForeignKey, Relationship } from './model.ts';
+import { buildSecondary, hasOwnWriter } from './secondary.ts';
+import { type LinkContext, pick, type TableDraft } from './table-draft.ts';
 
 /** The relationships of a table, in the order of the schema. */
-export function buildRelationships(table: TableView, context: RelationshipContext): readonly Relationship[] {
+export function buildRelationships(table: TableView, context: LinkContext): readonly Relationship[] {
   return context.ends.filter((it) => it.source === table).flatMap((it) => buildRelationship(it, context));
 }
 
 /** The attribute of an end in Python; columns keep their names, so an end gives way. */
-export function attributeName(end: End, context: RelationshipContext): string {
+export function attributeName(end: End, context: LinkContext): string {
   const draft = context.drafts.get(end.source.name ?? '');
   const ends = context.ends.filter((it) => it.source === end.source);
   const taken = draft?.columns.map((it) => it.attribute) ?? [];
@@ -23,7 +23,7 @@ export function attributeName(end: End, context: RelationshipContext): string {
   return names[ends.indexOf(end)] ?? end.attribute;
 }
 
-function buildRelationship(end: End, context: RelationshipContext): readonly Relationship[] {
+function buildRelationship(end: End, context: LinkContext): readonly Relationship[] {
   const target = context.drafts.get(end.target.name ?? '');
   if (target === undefined) return [];
   const foreignKey = keyOf(end, context);
@@ -51,20 +51,20 @@ function buildRelationship(end: End, context: RelationshipContext): readonly Rel
       ...cascades(end, foreignKey),
       postUpdate: holds && foreignKey?.useAlter === true,
       viewOnly: isViewOnly(end, context),
-      secondary: secondaryOf(end),
+      secondary: buildSecondary(end, context),
       overlaps: [],
       orderBy: orderBy(end, target),
     },
   ];
 }
 
-function keyOf(end: End, context: RelationshipContext): ForeignKey | undefined {
+function keyOf(end: End, context: LinkContext): ForeignKey | undefined {
   const [key] = end.keys;
   if (key === undefined) return undefined;
   return context.drafts.get(key.holder.name ?? '')?.foreignKeys[key.holder.foreignKeys.indexOf(key.view)];
 }
 
-function partnerName(end: End, context: RelationshipContext): string | undefined {
+function partnerName(end: End, context: LinkContext): string | undefined {
   const { partner } = end;
   const other =
     partner === undefined ? undefined : context.ends.find((it) => samePlace(it.view.at, partner.at));
@@ -113,27 +113,18 @@ function cascades(end: End, key: ForeignKey | undefined): Cascades {
   return { cascade, passiveDeletes: key?.onDelete === 'SET NULL' ? 'true' : 'all' };
 }
 
-function remoteAttributes(key: ForeignKey | undefined, context: RelationshipContext): readonly string[] {
+function remoteAttributes(key: ForeignKey | undefined, context: LinkContext): readonly string[] {
   const columns = context.drafts.get(key?.targetTable ?? '')?.columns ?? [];
   return pick(columns, key?.targetColumns ?? []).map((it) => it.attribute);
 }
-
-function secondaryOf(end: End): Secondary | undefined {
-  if (end.view.type !== 'many_to_many') return undefined;
-  const written = secondaryName(end);
-  if (written !== undefined) return { table: written, declared: true };
-  return { table: associationName(end.source.name ?? '', end.target.name ?? ''), declared: false };
-}
-
-const secondaryName = (end: End): string | undefined => end.view.secondary ?? end.partner?.secondary;
 
 /**
  * An end that did not pair while another end has the same key, or whose association table is written through a
  * class of its own; SQLAlchemy warns of two relationships that write the same columns.
  */
-function isViewOnly(end: End, context: RelationshipContext): boolean {
-  const secondary = secondaryName(end);
-  if (end.view.type === 'many_to_many') return secondary !== undefined && hasOwnWriter(secondary, context);
+function isViewOnly(end: End, context: LinkContext): boolean {
+  const secondary = buildSecondary(end, context);
+  if (secondary !== undefined) return hasOwnWriter(secondary, context);
   const [key] = end.keys;
   const rivals = context.ends.filter((it) => it !== end && it.keys[0]?.view === key?.view);
   return (
@@ -141,20 +132,6 @@ function isViewOnly(end: End, context: RelationshipContext): boolean {
     rivals.some((it) => it.partner !== undefined || context.ends.indexOf(it) < context.ends.indexOf(end))
   );
 }
-
-function hasOwnWriter(table: string, context: RelationshipContext): boolean {
-  const columns = context.drafts.get(table)?.columns ?? [];
-  return (
-    context.ends.some((it) => it.keys.some((key) => key.holder.name === table)) || columns.some(isPayload)
-  );
-}
-
-const isPayload = (it: Column): boolean =>
-  !it.nullable &&
-  it.foreignKeys.length === 0 &&
-  !it.autoincrement &&
-  it.default === undefined &&
-  it.serverDefault === undefined;
 
 function orderBy(end: End, target: TableDraft): Relationship['orderBy'] {
   return texts(end.view.raw.order_by).flatMap(({ text: written }) => {

@@ -1,6 +1,6 @@
 import type { End } from '../schema/pairing.ts';
 import type { SchemaView, TableView } from '../schema/view.ts';
-import type { Column, Table } from './model.ts';
+import type { Association, Column, Table } from './model.ts';
 
 /** A table while its relationships are not known yet. */
 export type TableDraft = Omit<Table, 'relationships' | 'api'> & { readonly view: TableView };
@@ -11,6 +11,9 @@ export type RelationshipContext = {
   readonly drafts: ReadonlyMap<string, TableDraft>;
   readonly ends: readonly End[];
 };
+
+/** The same with the association tables that are made. */
+export type LinkContext = RelationshipContext & { readonly associations: readonly Association[] };
 
 /** Columns of a table by name, in the order of the names. */
 export function pick(columns: readonly Column[], names: readonly string[]): readonly Column[] {

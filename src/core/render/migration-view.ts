@@ -1,6 +1,7 @@
 import { tablesInCreationOrder } from '../model/lock.ts';
 import type { Association, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
-import { typeSource } from '../model/references.ts';
+import { targetTable, typeSource } from '../model/references.ts';
+import { pick } from '../model/table-draft.ts';
 import { pythonString } from './literals.ts';
 import { enumsOf } from './model-view.ts';
 import {
@@ -129,16 +130,14 @@ function indexItem(table: Table, it: Index | Unique, options: string): TemplateV
 
 function associationItems(association: Association | undefined, model: Model): readonly string[] {
   if (association === undefined) return [];
-  const typeOf = (key: ForeignKey): string => {
-    const target = model.tables.find((it) => it.name === key.targetTable);
-    const column = target?.columns.find((it) => it.name === key.targetColumns[0]);
-    return column === undefined ? '' : typeItem(column, model);
-  };
   return [
-    ...association.columns.map(
-      (it) => `sa.Column(${pythonString(it.name)}, ${typeOf(it.foreignKey)}, nullable=False)`,
-    ),
-    ...association.columns.map((it) => foreignKeyItem(it.foreignKey)),
-    `sa.PrimaryKeyConstraint(${columnNames(association.columns)}, name=${named(association.primaryKeyName)})`,
+    ...association.foreignKeys.flatMap((key) => associationColumns(key, model)),
+    ...association.foreignKeys.map(foreignKeyItem),
+    `sa.PrimaryKeyConstraint(${strings(association.columns)}, name=${named(association.primaryKeyName)})`,
   ];
 }
+
+const associationColumns = (key: ForeignKey, model: Model): readonly string[] =>
+  pick(targetTable(key, model)?.columns ?? [], key.targetColumns).map(
+    (it, i) => `sa.Column(${pythonString(key.columns[i] ?? '')}, ${typeItem(it, model)}, nullable=False)`,
+  );

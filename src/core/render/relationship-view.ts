@@ -1,4 +1,5 @@
-import type { Model, Relationship, Table } from '../model/model.ts';
+import type { ForeignKey, Model, Relationship, Table } from '../model/model.ts';
+import { pick } from '../model/table-draft.ts';
 import { pythonString } from './literals.ts';
 import { call } from './python/constraints.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -20,7 +21,8 @@ export function relationshipView(it: Relationship, { table, model, assigned }: C
   const target = pythonString(it.targetClass);
   const args = call(
     secondaryArgument(it, model),
-    ...keyOfRelationship(it, table, assigned),
+    ...joinsOfSecondary(it, model),
+    ...keyOfRelationship(it, { table, model, assigned }),
     it.backPopulates === undefined ? undefined : `back_populates=${pythonString(it.backPopulates)}`,
     ...writeArguments(it),
     orderArgument(it),
@@ -39,10 +41,18 @@ function secondaryArgument(it: Relationship, model: Model): string | undefined {
   return `secondary=${associationModule(it, model) ?? pythonString(it.secondary.table)}`;
 }
 
+/** Both joins in full, where the association table has several keys to one of the tables. */
+function joinsOfSecondary({ secondary }: Relationship, model: Model): readonly string[] {
+  if (secondary?.ambiguous !== true) return [];
+  return [
+    `primaryjoin=${joinOf(secondary.source, model)}`,
+    `secondaryjoin=${joinOf(secondary.target, model)}`,
+  ];
+}
+
 function keyOfRelationship(
   it: Relationship,
-  table: Table,
-  assigned: ReadonlySet<string>,
+  { table, model, assigned }: Context,
 ): readonly (string | undefined)[] {
   if (it.secondary !== undefined || !(it.ambiguous || it.selfReference)) return [];
   const quoted = (owner: string, attributes: readonly string[]): string =>
@@ -56,7 +66,7 @@ function keyOfRelationship(
   const foreign =
     it.holdsKey && !it.joined ? own(keyAttributes) : quoted(it.holderClass ?? '', keyAttributes);
   return [
-    it.joined ? joinOf(it, table) : undefined,
+    it.joined && it.foreignKey !== undefined ? `primaryjoin=${joinOf(it.foreignKey, model)}` : undefined,
     `foreign_keys=${foreign}`,
     it.holdsKey && it.selfReference ? `remote_side=${own(remoteAttributes)}` : undefined,
   ];
@@ -65,13 +75,17 @@ function keyOfRelationship(
 const listOf = (owner: string, attributes: readonly string[]): string =>
   `[${attributes.map((it) => `${owner}.${it}`).join(', ')}]`;
 
-/** The join in full, for keys that share their columns. */
-function joinOf(it: Relationship, table: Table): string {
-  const target = it.holdsKey ? it.targetClass : table.className;
-  const terms = it.keyAttributes.map(
-    (key, i) => `${it.holderClass ?? ''}.${key} == ${target}.${it.remoteAttributes[i] ?? ''}`,
+/** The join over a key in full, as a string. */
+function joinOf(key: ForeignKey, model: Model): string {
+  const [holder, target] = [key.table, key.targetTable].map((name) =>
+    model.tables.find((it) => it.name === name),
   );
-  return `primaryjoin=${pythonString(terms.length === 1 ? (terms[0] ?? '') : `and_(${terms.join(', ')})`)}`;
+  const targets = pick(target?.columns ?? [], key.targetColumns);
+  const terms = pick(holder?.columns ?? [], key.columns).map(
+    (it, i) =>
+      `${holder?.className ?? ''}.${it.attribute} == ${target?.className ?? ''}.${targets[i]?.attribute ?? ''}`,
+  );
+  return pythonString(terms.length === 1 ? (terms[0] ?? '') : `and_(${terms.join(', ')})`);
 }
 
 function writeArguments(it: Relationship): readonly (string | undefined)[] {

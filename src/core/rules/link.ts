@@ -63,7 +63,8 @@ function hasBrokenKey(
   );
 }
 
-function hasUnreadableConstraint(table: TableView): boolean {
+/** Whether a foreign key of a table is so incomplete that nobody knows where it leads. */
+export function hasUnreadableConstraint(table: TableView): boolean {
   const readable = table.foreignKeys.filter((it) => it.origin === 'constraint').length;
   return table.constraints.filter((it) => it.raw.type === 'foreign_key').length > readable;
 }

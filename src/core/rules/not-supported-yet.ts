@@ -1,11 +1,9 @@
 import { isArray, isObject, type Json, type JsonObject } from '../document/json.ts';
 import { isColumnTypeName, propertiesNotYet } from '../schema/column-types.ts';
 import NOT_YET from '../schema/generated/not-yet.json' with { type: 'json' };
-import { pairRelationships } from '../schema/pairing.ts';
 import type { NotYet } from '../schema/shape-words.ts';
-import type { ColumnView, SchemaView, TableView } from '../schema/view.ts';
+import type { ColumnView, TableView } from '../schema/view.ts';
 import type { Pointer } from '../shared/pointer.ts';
-import { isSecondOfPair } from './link.ts';
 import { keyAt, quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -26,7 +24,6 @@ export const notSupportedYet: Rule = {
     ...walk(NOT_YET as Tree, view.raw, []),
     ...view.tables.flatMap((it) => it.columns.flatMap(ofType)),
     ...view.tables.filter(lacksKey).map(withoutKey),
-    ...linksOfCompositeKeys(view),
   ],
 };
 
@@ -115,15 +112,3 @@ const withoutKey = (table: TableView): RuleFinding => ({
   ...valueAt(table, 'table_name'),
   message: `${tableLabel(table)} has no primary key, which is not supported yet; set "primary_key" on a column`,
 });
-
-function linksOfCompositeKeys(view: SchemaView): readonly RuleFinding[] {
-  const linked = pairRelationships(view).filter(
-    (it) => it.view.type === 'many_to_many' && !isSecondOfPair(it),
-  );
-  return linked.flatMap((end) => {
-    const composite = [end.source, end.target].find((it) => it.primaryKey.length > 1);
-    if (composite === undefined) return [];
-    const message = `many-to-many on ${tableLabel(composite)} is not supported yet, because its key has several columns`;
-    return [{ ...valueAt(end.view, 'type'), message }];
-  });
-}

@@ -1,8 +1,13 @@
 import { constraintName } from './identifiers.ts';
+import { singularName } from './names.ts';
 import { type KeyView, text } from './view.ts';
 
 /** The name of the association table of two tables: both names sorted and joined (section 5 of the format). */
 export const associationName = (a: string, b: string): string => [a, b].sort().join('_');
+
+/** The columns of an association table that hold the key of one of its tables: `{singular}_{key column}`. */
+export const associationColumns = (table: string, key: readonly string[]): readonly string[] =>
+  key.map((it) => `${singularName(table)}_${it}`);
 
 /** The name of a foreign key: that of its constraint where one is written, else made from what it links. */
 export function foreignKeyName(table: string, { origin, raw, columns, targetTable }: KeyView): string {

@@ -9,6 +9,7 @@ import {
   type KeyView,
   type RelationshipView,
   type SchemaView,
+  type SecondaryView,
   type TableView,
 } from './view.ts';
 
@@ -27,11 +28,13 @@ export type End = {
   /** Ends that could be its other end but for the names that are written; the candidates among them. */
   readonly opposites: readonly RelationshipView[];
   readonly partner: RelationshipView | undefined;
+  /** The association table that the end or its partner names. */
+  readonly secondary: SecondaryView | undefined;
   /** Name of the attribute on the class of `source`. */
   readonly attribute: string;
 };
 
-type Draft = Omit<End, 'candidates' | 'opposites' | 'partner' | 'attribute'>;
+type Draft = Omit<End, 'candidates' | 'opposites' | 'partner' | 'secondary' | 'attribute'>;
 
 const COMPLEMENT: Readonly<Record<string, string>> = {
   one_to_many: 'many_to_one',
@@ -75,6 +78,7 @@ function pairDrafts(drafts: readonly Draft[]): readonly End[] {
       candidates: (agreeing.get(it) ?? []).map((other) => other.view),
       opposites: (opposites.get(it) ?? []).map((other) => other.view),
       partner: partner?.view,
+      secondary: secondaryOf(it.view.secondary, partner?.view.secondary),
       attribute: attributeOf({ ...it, keys: shared }, partner),
     };
   });
@@ -93,13 +97,13 @@ function keysOf(it: RelationshipView, source: TableView, target: TableView): rea
   return foreignKey === undefined ? held : held.filter((key) => sameNames(key.view.columns, foreignKey));
 }
 
-type Sides = {
+type Held = {
   readonly onSource: readonly Key[];
   readonly onTarget: readonly Key[];
   readonly selfLink: boolean;
 };
 
-function keysBySide(it: RelationshipView, sides: Sides): readonly Key[] {
+function keysBySide(it: RelationshipView, sides: Held): readonly Key[] {
   if (it.type === 'many_to_one') return sides.onSource;
   if (it.type === 'one_to_many') return sides.onTarget;
   return sides.selfLink ? sides.onSource : [...sides.onSource, ...sides.onTarget];
@@ -111,6 +115,19 @@ export function foreignKeys(holder: TableView, target: TableView): readonly Key[
     .filter((it) => it.targetTable === target.name)
     .map((view) => ({ holder, view, target }));
 }
+
+/** The keys of an association table that could lead to each side of a many-to-many. */
+export function associationKeys(end: End, association: TableView): Sides<readonly Key[]> {
+  const leading = (side: TableView, columns: readonly string[] | undefined): readonly Key[] =>
+    foreignKeys(association, side).filter((it) => sameColumns(it.view.columns, columns));
+  return {
+    source: leading(end.source, end.secondary?.source),
+    target: leading(end.target, end.secondary?.target),
+  };
+}
+
+/** The two sides of a link. */
+export type Sides<T> = { readonly source: T; readonly target: T };
 
 function oppositesOf(end: Draft, ofTarget: readonly Draft[]): readonly Draft[] {
   const complement = COMPLEMENT[end.view.type ?? ''];
@@ -124,11 +141,33 @@ const agree = (a: Draft, b: Draft): boolean => namesAgree(a, b) && namesAgree(b,
 
 function sameLink(a: Draft, b: Draft): boolean {
   if (a.view.type === 'many_to_many') {
-    const [x, y] = [a.view.secondary, b.view.secondary];
-    return x === undefined || y === undefined || x === y;
+    return sameSecondary(a.view.secondary, reversed(b.view.secondary));
   }
   if (isSelfOneToOne(a)) return (a.view.foreignKey === undefined) !== (b.view.foreignKey === undefined);
   return a.keys.some((key) => hasKey(b, key));
+}
+
+function sameSecondary(a: SecondaryView | undefined, b: SecondaryView | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  return a.table === b.table && sameColumns(a.source, b.source) && sameColumns(a.target, b.target);
+}
+
+const sameColumns = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  a === undefined || b === undefined || sameNames(a, b);
+
+/** An association table as the other end sees it. */
+const reversed = (it: SecondaryView | undefined): SecondaryView | undefined =>
+  it === undefined ? undefined : { table: it.table, source: it.target, target: it.source };
+
+/** What an end and its partner say of their association table together. */
+function secondaryOf(
+  own: SecondaryView | undefined,
+  partner: SecondaryView | undefined,
+): SecondaryView | undefined {
+  const other = reversed(partner);
+  const table = own?.table ?? other?.table;
+  if (table === undefined) return undefined;
+  return { table, source: own?.source ?? other?.source, target: own?.target ?? other?.target };
 }
 
 const isSelfOneToOne = (end: Draft): boolean => end.source === end.target && end.view.type === 'one_to_one';

@@ -26,9 +26,17 @@ const relationship = z.strictObject({
     z.union([name, names]),
     'Column or columns of the foreign key, in the table that holds it.',
   ),
-  secondary: say(z.union([name, z.looseObject({})]), 'Association table of a many-to-many relationship.', {
-    notYet: { types: ['object'] },
-  }),
+  secondary: say(
+    z.union([
+      name,
+      z.strictObject({
+        table: need(name, 'Name of the association table.'),
+        source: need(names, 'Its columns that reference this table.'),
+        target: need(names, 'Its columns that reference the table at the other end.'),
+      }),
+    ]),
+    'Association table of a many-to-many relationship; with its columns where it has several keys to a table.',
+  ),
   cascade: say(z.enum(['none', 'all', 'all, delete-orphan']), 'What the ORM does with related objects.'),
   order_by: say(names, 'Columns that a collection is sorted by; `-` in front means descending.'),
   description: say(z.string(), 'What the relationship means.'),

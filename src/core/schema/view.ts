@@ -36,7 +36,14 @@ export type RelationshipView = Part & {
   readonly backPopulates: string | undefined;
   /** Columns of the key that is named. */
   readonly foreignKey: readonly string[] | undefined;
-  readonly secondary: string | undefined;
+  readonly secondary: SecondaryView | undefined;
+};
+
+/** The association table of a many-to-many, with the columns of its keys where they are written. */
+export type SecondaryView = {
+  readonly table: string;
+  readonly source: readonly string[] | undefined;
+  readonly target: readonly string[] | undefined;
 };
 
 /** A table by its name and place. */
@@ -195,8 +202,15 @@ function viewRelationship(part: Part, table: TableRef): RelationshipView {
     name: text(raw.name),
     backPopulates: text(raw.back_populates),
     foreignKey: single === undefined ? wholeList(raw.foreign_key) : [single],
-    secondary: text(raw.secondary),
+    secondary: viewSecondary(raw.secondary),
   };
+}
+
+function viewSecondary(value: Json | undefined): SecondaryView | undefined {
+  const written = isObject(value) ? value : { table: value };
+  const table = text(written.table);
+  if (table === undefined) return undefined;
+  return { table, source: wholeList(written.source), target: wholeList(written.target) };
 }
 
 function primaryKeyOf(columns: readonly ColumnView[], constraints: readonly Part[]): readonly string[] {

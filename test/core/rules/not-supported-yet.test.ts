@@ -67,19 +67,6 @@ test('a view is refused once', () => {
   );
 });
 
-test('many-to-many on a composite key, once for the pair', () => {
-  checkRule(
-    'not-supported-yet',
-    `
-[{ "table_name": "a", "columns": [{ "name": "x", "primary_key": true }, { "name": "y", "primary_key": true }],
-   "relationships": [{ "type": "many_to_many", "target_table": "b" }] },
-                               ^^^^^^^^^^^^^^ BB006 error: many-to-many on "a" is not supported yet, because its key has several columns
- { "table_name": "b", "columns": [{ "name": "id", "primary_key": true }],
-   "relationships": [{ "type": "many_to_many", "target_table": "a" }] }]
-`,
-  );
-});
-
 test('what is built is accepted', () => {
   checkRule(
     'not-supported-yet',

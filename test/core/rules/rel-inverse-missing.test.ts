@@ -82,3 +82,21 @@ test('silent where the other end has an unknown target', () => {
 `,
   );
 });
+
+test('ends that use an association table in the same direction do not pair', () => {
+  checkRule(
+    'rel-inverse-missing',
+    `
+[{ "table_name": "people", "columns": [{ "name": "id", "primary_key": true }],
+   "relationships": [
+     { "type": "many_to_many", "target_table": "people", "name": "friends", "back_populates": "fans",
+                                                                                              ^^^^^^ BB506 error: "people" has no relationship "fans" that could be the other end of "people.friends"; add a "many_to_many" there or remove "back_populates"
+       "secondary": { "table": "friends", "source": ["a"], "target": ["b"] } },
+     { "type": "many_to_many", "target_table": "people", "name": "fans",
+       "secondary": { "table": "friends", "source": ["a"], "target": ["b"] } }] },
+ { "table_name": "friends", "columns": [
+     { "name": "a", "type": "ForeignKey", "target": "people.id" },
+     { "name": "b", "type": "ForeignKey", "target": "people.id" }] }]
+`,
+  );
+});
