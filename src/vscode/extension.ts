@@ -1,15 +1,20 @@
 import { type Disposable, type ExtensionContext, window } from 'vscode';
+import { createBackendStore } from './backend/backend-store.ts';
 import { registerCommand } from './command.ts';
 import { forgetApiKey, setApiKey, testApiKey } from './commands/api-keys.ts';
 import { applyChanges } from './commands/apply-changes.ts';
 import { checkAll, uncheckAll } from './commands/check-all.ts';
+import { checkSetup } from './commands/check-setup.ts';
 import { chooseModel } from './commands/choose-model.ts';
 import { discardChanges } from './commands/discard-changes.ts';
 import { generateBackend } from './commands/generate-backend.ts';
 import { newSchema } from './commands/new-schema.ts';
 import { openChange } from './commands/open-change.ts';
+import { runBackend } from './commands/run-backend.ts';
+import { stopBackend } from './commands/stop-backend.ts';
 import { undoApply } from './commands/undo-apply.ts';
 import { validateSchema } from './commands/validate-schema.ts';
+import { verifyBackend } from './commands/verify-backend.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { createKeyring } from './keys/keyring.ts';
 import { registerChangesView } from './review/changes-view.ts';
@@ -20,6 +25,7 @@ import { loadSavedReview, registerSavedReview } from './review/saved-review.ts';
 import { registerProgressView } from './run/progress-view.ts';
 import { createRunStore } from './run/run-store.ts';
 import { showSuggestion } from './run/show-suggestion.ts';
+import { showTest } from './run/show-test.ts';
 import type { Services } from './services.ts';
 
 /** Registers everything and does nothing else; the engine loads with the first schema, the workflow with the first run. */
@@ -31,16 +37,23 @@ export async function activate(context: ExtensionContext): Promise<void> {
     runs: createRunStore(log),
     reviews: createReviewStore(),
     keyring: createKeyring(context, log),
+    backends: createBackendStore(),
   };
   context.subscriptions.push(
     log,
     services.runs,
     services.reviews,
+    services.backends,
     registerDiagnostics(context, log),
     registerProposedFiles(services.reviews),
     registerChangesView(services.reviews),
     registerSavedReview(context, services.reviews, log),
-    registerProgressView(context, services.runs, (id) => showSuggestion(services, id)),
+    registerProgressView(services, {
+      'show-suggestion': (id) => showSuggestion(services, id),
+      'show-test': (id) => showTest(services, id),
+      'open-backend': services.backends.open,
+      'stop-backend': services.backends.stop,
+    }),
     ...registerCommands(services),
   );
   await showWhetherUndoable(context);
@@ -71,6 +84,10 @@ function registerCommands(services: Services): readonly Disposable[] {
     discardChanges: () => discardChanges(services),
     undoApply: () => undoApply(services),
     chooseModel: () => chooseModel(services),
+    verifyBackend: (argument) => verifyBackend(services, argument),
+    runBackend: (argument) => runBackend(services, argument),
+    stopBackend: () => stopBackend(services),
+    checkSetup: () => checkSetup(services),
     setApiKey: () => setApiKey(services),
     testApiKey: () => testApiKey(services),
     forgetApiKey: () => forgetApiKey(services),

@@ -12,22 +12,37 @@ export type FolderQuestion = {
   readonly projectFolder: string;
 };
 
-/** Where a schema's backend goes: the setting, what was chosen before, or what is chosen now; undefined means never mind. */
-export async function chooseOutputFolder(
+/** The setting `outputFolder` of a schema; empty when it is not set. */
+export const outputFolderSetting = (schema: TextDocument): string =>
+  workspace.getConfiguration('backboneAi', schema.uri).get<string>('outputFolder', '').trim();
+
+/** Where a schema's backend goes, as far as that is settled: by the setting, else by what was chosen before. */
+export function knownOutputFolder(
   { workspaceState }: ExtensionContext,
+  { schema, setting }: Omit<FolderQuestion, 'projectFolder'>,
+): string | undefined {
+  const beside = folderOf(schema);
+  if (setting !== '' && (beside !== undefined || isAbsolute(setting))) return resolve(beside ?? '', setting);
+  return workspaceState.get<Record<string, string>>(REMEMBERED, {})[schema.uri.toString()];
+}
+
+/** Where a schema's backend goes: what is settled, or what is chosen now; undefined means never mind. */
+export async function chooseOutputFolder(
+  context: ExtensionContext,
   question: FolderQuestion,
 ): Promise<string | undefined> {
-  const { schema, setting } = question;
-  const beside = schema.uri.scheme === 'file' ? dirname(schema.uri.fsPath) : undefined;
-  if (setting !== '' && (beside !== undefined || isAbsolute(setting))) return resolve(beside ?? '', setting);
-  const remembered = workspaceState.get<Record<string, string>>(REMEMBERED, {});
-  const known = remembered[schema.uri.toString()];
+  const known = knownOutputFolder(context, question);
   if (known !== undefined) return known;
-  const chosen = await ask(beside, question.projectFolder);
+  const { schema, projectFolder } = question;
+  const chosen = await ask(folderOf(schema), projectFolder);
   if (chosen === undefined) return undefined;
-  await workspaceState.update(REMEMBERED, { ...remembered, [schema.uri.toString()]: chosen });
+  const remembered = context.workspaceState.get<Record<string, string>>(REMEMBERED, {});
+  await context.workspaceState.update(REMEMBERED, { ...remembered, [schema.uri.toString()]: chosen });
   return chosen;
 }
+
+const folderOf = ({ uri }: TextDocument): string | undefined =>
+  uri.scheme === 'file' ? dirname(uri.fsPath) : undefined;
 
 /** Whether a folder lies in one of the workspace's folders, or is one. */
 export const isInWorkspace = (folder: string): boolean =>

@@ -16,22 +16,46 @@ export const isSchema = (document: TextDocument): boolean =>
 /** The file's name, for messages. */
 export const schemaName = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
-/** The schema that a command means: the one it was called with, the one being edited, or one chosen from a list. */
-export async function findSchema(argument?: unknown): Promise<TextDocument | undefined> {
+/** The schema that a command means: the one it was called with, the one being edited, `last`, or one from a list. */
+export async function findSchema(argument: unknown, last?: Uri): Promise<TextDocument | undefined> {
   if (argument instanceof Uri) return workspace.openTextDocument(argument);
+  return shownSchema() ?? openOneOf((await ifThere(last)) ?? (await findSchemas(500)), chooseSchema);
+}
+
+const ifThere = async (uri: Uri | undefined): Promise<readonly Uri[] | undefined> =>
+  uri &&
+  workspace.fs.stat(uri).then(
+    () => [uri],
+    () => undefined,
+  );
+
+/** The schema that a command most likely means; nobody is asked, so undefined when it may be one of several. */
+export async function likelySchema(last?: Uri): Promise<TextDocument | undefined> {
+  const found = (await ifThere(last)) ?? (await findSchemas(2));
+  return shownSchema() ?? openOneOf(found, async () => undefined);
+}
+
+function shownSchema(): TextDocument | undefined {
   const active = window.activeTextEditor?.document;
   if (active !== undefined && isSchema(active)) return active;
   const visible = window.visibleTextEditors.map((it) => it.document).filter(isSchema);
-  if (visible.length === 1) return visible[0];
-  const found = await workspace.findFiles('**/*.backbone.json', '**/{node_modules,.venv}/**', 500);
-  const uri = found.length > 1 ? await chooseSchema(found) : found[0];
+  return visible.length === 1 ? visible[0] : undefined;
+}
+
+async function openOneOf(
+  found: readonly Uri[],
+  choose: (found: readonly Uri[]) => Promise<Uri | undefined>,
+): Promise<TextDocument | undefined> {
+  const uri = found.length > 1 ? await choose(found) : found[0];
   return uri === undefined ? undefined : workspace.openTextDocument(uri);
 }
 
+const findSchemas = (most: number): Thenable<Uri[]> =>
+  workspace.findFiles('**/*.backbone.json', '**/{node_modules,.venv}/**', most);
+
 /** Whether the workspace has any schema. */
 export async function hasSchema(): Promise<boolean> {
-  const found = await workspace.findFiles('**/*.backbone.json', '**/{node_modules,.venv}/**', 1);
-  return found.length > 0;
+  return (await findSchemas(1)).length > 0;
 }
 
 async function chooseSchema(found: readonly Uri[]): Promise<Uri | undefined> {

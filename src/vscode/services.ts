@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { BackendStore } from './backend/backend-store.ts';
 import type { Keyring } from './keys/keyring.ts';
 import type { ReviewStore } from './review/review-store.ts';
 import type { RunStore } from './run/run-store.ts';
@@ -10,4 +11,5 @@ export type Services = {
   readonly runs: RunStore;
   readonly reviews: ReviewStore;
   readonly keyring: Keyring;
+  readonly backends: BackendStore;
 };

@@ -1,6 +1,6 @@
 import { element, replaceChildren } from './element.ts';
 import type { FromPage, PanelState, ToPage } from './protocol.ts';
-import { buttons, logList, stepList, suggestionList, summary } from './sections.ts';
+import { backendList, buttons, logList, stepList, suggestionList, summary, testList } from './sections.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
@@ -25,7 +25,9 @@ function show(state: PanelState): void {
   document.body.dataset.tone = state.tone;
   replaceChildren('summary', summary(state));
   replaceChildren('actions', buttons(state, send));
-  replaceChildren('steps', stepList(state.steps));
+  replaceChildren('backends', backendList(state.backends, send));
+  replaceChildren('steps', stepList(state.steps, send));
+  replaceChildren('tests', testList(state.tests, send));
   replaceChildren('suggestions', suggestionList(state.suggestions, send));
   replaceChildren('log', logList(state));
   announce(state.headline);

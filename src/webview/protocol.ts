@@ -9,6 +9,8 @@ export type StepRow = {
   /** One phrase, such as `12 tables, 3 warnings`. */
   readonly detail: string;
   readonly durationMs: number | undefined;
+  /** A button that helps with what the step says. */
+  readonly action?: { readonly label: string; readonly type: ButtonType };
 };
 
 /** A line of the log; `at` counts seconds since the run began. */
@@ -22,6 +24,18 @@ export type SuggestionRow = {
   readonly text: string;
 };
 
+/** A test of the generated backend that did not pass. */
+export type TestRow = {
+  readonly id: number;
+  readonly name: string;
+  /** Such as `tests/domains/test_orders.py:12`. */
+  readonly place: string;
+  readonly text: string;
+};
+
+/** A generated backend that runs. */
+export type BackendRow = { readonly id: number; readonly name: string; readonly url: string };
+
 /** Where a run is in its life. */
 export type Phase = 'idle' | 'running' | 'cancelling' | 'reviewing' | 'applying' | 'ended';
 
@@ -33,6 +47,10 @@ export type PanelState = {
   readonly title: string;
   readonly headline: string;
   readonly steps: readonly StepRow[];
+  /** What can be done when nothing is going on; the first is the likeliest. */
+  readonly next: readonly NextType[];
+  readonly tests: readonly TestRow[];
+  readonly backends: readonly BackendRow[];
   readonly suggestions: readonly SuggestionRow[];
   readonly tokens: string;
   readonly log: readonly LogRow[];
@@ -41,21 +59,41 @@ export type PanelState = {
 /** From the extension to the page; an older `seq` is ignored. */
 export type ToPage = { readonly type: 'snapshot'; readonly seq: number; readonly state: PanelState };
 
+/** Buttons that only say what they are. */
+const BUTTONS = [
+  'generate',
+  'verify',
+  'run',
+  'check-setup',
+  'cancel',
+  'apply',
+  'discard',
+  'trust',
+  'set-key',
+  'choose-model',
+  'install-python',
+] as const;
+
+export type ButtonType = (typeof BUTTONS)[number];
+
+/** What a person may want to do next. */
+export type NextType = Extract<ButtonType, 'generate' | 'verify' | 'run' | 'check-setup'>;
+
+const ROWS = ['show-suggestion', 'show-test', 'open-backend', 'stop-backend'] as const;
+
+type RowType = (typeof ROWS)[number];
+
 /** From the page to the extension: never a path or a command, only these. */
 export type FromPage =
-  | { readonly type: 'ready' }
-  | { readonly type: 'generate' }
-  | { readonly type: 'cancel' }
-  | { readonly type: 'apply' }
-  | { readonly type: 'discard' }
-  | { readonly type: 'trust' }
-  | { readonly type: 'show-suggestion'; readonly id: number };
+  | { readonly type: 'ready' | ButtonType }
+  | { readonly type: RowType; readonly id: number };
 
-const SIMPLE: ReadonlySet<unknown> = new Set(['ready', 'generate', 'cancel', 'apply', 'discard', 'trust']);
+const SIMPLE: ReadonlySet<unknown> = new Set(['ready', ...BUTTONS]);
+const OF_A_ROW: ReadonlySet<unknown> = new Set(ROWS);
 
 /** Reads a message of the page; anything else is undefined. */
 export function readFromPage(data: unknown): FromPage | undefined {
   const { type, id } = Object(data);
   if (SIMPLE.has(type)) return { type };
-  return type === 'show-suggestion' && Number.isInteger(id) ? { type, id } : undefined;
+  return OF_A_ROW.has(type) && Number.isInteger(id) ? { type, id } : undefined;
 }

@@ -1,5 +1,15 @@
 import { button, element } from './element.ts';
-import type { FromPage, LogRow, PanelState, StepRow, StepState, SuggestionRow } from './protocol.ts';
+import type {
+  BackendRow,
+  FromPage,
+  LogRow,
+  NextType,
+  PanelState,
+  StepRow,
+  StepState,
+  SuggestionRow,
+  TestRow,
+} from './protocol.ts';
 
 const WORTH_SHOWING_MS = 100;
 
@@ -28,8 +38,26 @@ export function summary({ title, headline, tokens, steps }: PanelState): HTMLEle
   return steps.length === 0 ? rows : [...rows, bar];
 }
 
+const NEXT_LABELS = {
+  generate: 'Generate Backend',
+  verify: 'Verify Backend',
+  run: 'Run Backend',
+  'check-setup': 'Check Setup',
+} as const satisfies Record<NextType, string>;
+
+/** The backends that run. */
+export function backendList(backends: readonly BackendRow[], send: Send): HTMLElement[] {
+  return backends.map(({ id, name, url }) =>
+    element('div', { class: 'backend' }, [
+      element('span', {}, [`${name} is running on ${url}`]),
+      button('Open', 'primary', () => send({ type: 'open-backend', id })),
+      button('Stop', 'secondary', () => send({ type: 'stop-backend', id })),
+    ]),
+  );
+}
+
 /** What can be done now. */
-export function buttons({ phase, trusted }: PanelState, send: Send): HTMLElement[] {
+export function buttons({ phase, trusted, next }: PanelState, send: Send): HTMLElement[] {
   if (!trusted) return [button('Manage Workspace Trust', 'primary', () => send({ type: 'trust' }))];
   switch (phase) {
     case 'running':
@@ -41,27 +69,48 @@ export function buttons({ phase, trusted }: PanelState, send: Send): HTMLElement
       ];
     case 'idle':
     case 'ended':
-      return [button('Generate Backend', 'primary', () => send({ type: 'generate' }))];
+      return next.map((type, index) =>
+        button(NEXT_LABELS[type], index === 0 ? 'primary' : 'secondary', () => send({ type })),
+      );
     default:
       return [];
   }
 }
 
-/** The agents as a list. */
-export function stepList(steps: readonly StepRow[]): HTMLElement[] {
-  return steps.map(({ id, label, state, detail, durationMs }) =>
+/** The agents, or the steps of a tool, as a list. */
+export function stepList(steps: readonly StepRow[], send: Send): HTMLElement[] {
+  return steps.map(({ id, label, state, detail, durationMs, action }) =>
     element('li', { class: `step ${state}`, 'data-step': id, 'data-state': state }, [
       element('span', { class: 'mark', role: 'img', 'aria-label': STATE_WORDS[state] }),
       element('span', {}, [
         element('span', { class: 'label' }, [label]),
         ' ',
         element('span', { class: 'detail' }, [detail]),
+        ...(action === undefined
+          ? []
+          : [' ', button(action.label, 'link', () => send({ type: action.type }))]),
       ]),
       element('span', { class: 'duration' }, [
         durationMs === undefined || durationMs < WORTH_SHOWING_MS ? '' : duration(durationMs),
       ]),
     ]),
   );
+}
+
+/** The tests that did not pass, each a link to its place. */
+export function testList(tests: readonly TestRow[], send: Send): HTMLElement[] {
+  if (tests.length === 0) return [];
+  const rows = tests.map(({ id, name, place, text }) =>
+    element('li', {}, [
+      button(place === '' ? name : place, 'link', () => send({ type: 'show-test', id })),
+      element('p', {}, [name]),
+      element('p', { class: 'quiet' }, [text]),
+    ]),
+  );
+  return [
+    element('h3', {}, [`Tests that failed (${tests.length})`]),
+    element('ul', { class: 'remarks' }, rows),
+  ];
 }
 
 /** What the language model remarked. */

@@ -51,12 +51,14 @@ test('an estimate of tokens says so', () => {
 test('the page can send nothing but what it is meant to', () => {
   expect(readFromPage({ type: 'cancel', path: '/etc' })).toEqual({ type: 'cancel' });
   expect(readFromPage({ type: 'show-suggestion', id: 1 })).toEqual({ type: 'show-suggestion', id: 1 });
+  expect(readFromPage({ type: 'stop-backend', id: 2 })).toEqual({ type: 'stop-backend', id: 2 });
   for (const bad of [
     undefined,
     null,
     'ready',
     { type: 'openFile' },
     { type: 'show-suggestion', id: '1' },
+    { type: 'show-test', path: '/etc/passwd' },
     [],
   ])
     expect(readFromPage(bad)).toBeUndefined();

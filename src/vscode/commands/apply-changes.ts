@@ -1,5 +1,6 @@
 import { commands, window, workspace } from 'vscode';
 import type { Outcome } from '../../workflow/outcome.ts';
+import { isAtWork } from '../hindrances.ts';
 import { rememberApply } from '../review/last-apply.ts';
 import { pathOfProposed } from '../review/proposed-files.ts';
 import { changeAt, type Review, withStale } from '../review/review.ts';
@@ -9,7 +10,7 @@ import type { Services } from '../services.ts';
 export async function applyChanges(services: Services): Promise<Outcome | undefined> {
   const { runs, reviews } = services;
   const open = reviews.current();
-  if (open === undefined || !workspace.isTrusted || runs.view().phase === 'applying') return undefined;
+  if (open === undefined || !workspace.isTrusted || isAtWork(services)) return undefined;
   await saveProposals(open);
   const review = reviews.current() ?? open;
   if (review.checked.size === 0) {

@@ -1,8 +1,10 @@
 import { window } from 'vscode';
+import { isAtWork } from '../hindrances.ts';
 import type { Services } from '../services.ts';
 
 /** Ends the review without writing anything; asks first when the person changed proposals. */
 export async function discardChanges(services: Services): Promise<void> {
+  if (isAtWork(services)) return;
   const edits = services.reviews.current()?.edited.size ?? 0;
   const discard = 'Discard';
   const detail = `Your changes to ${edits} proposed ${edits === 1 ? 'file' : 'files'} are lost.`;

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { commands, type TextDocument, window, workspace } from 'vscode';
+import { commands, type TextDocument, window } from 'vscode';
 import type { Outcome } from '../../workflow/outcome.ts';
-import { chooseOutputFolder, isInWorkspace } from '../output-folder.ts';
-import { isBusy } from '../run/run-store.ts';
-import { findSchema, hasSchema, schemaName } from '../schemas.ts';
+import { hindranceOf, offerNewSchema } from '../hindrances.ts';
+import { chooseOutputFolder, isInWorkspace, outputFolderSetting } from '../output-folder.ts';
+import { findSchema, schemaName } from '../schemas.ts';
 import type { Services } from '../services.ts';
 import { validateDocument } from '../validate-document.ts';
 import { rejectReview } from './discard-changes.ts';
@@ -15,10 +15,10 @@ const NOT_STARTED = { kind: 'not-started' } as const;
 
 /** From the schema that is meant to changes that wait for a review. */
 export async function generateBackend(services: Services, argument: unknown): Promise<GenerateResult> {
-  if (!workspace.isTrusted) return explainTrust();
-  if (isBusy(services.runs.view().phase)) return explainBusy();
+  const hindrance = hindranceOf(services, 'no backend is generated');
+  if (hindrance !== undefined) return { kind: hindrance };
   const schema = await findSchema(argument);
-  if (schema === undefined) return offerNewSchema();
+  if (schema === undefined) return { kind: (await offerNewSchema()) ? 'no-schema' : 'not-started' };
   if (!(await mayReplaceReview(services))) return NOT_STARTED;
   const target = await targetFor(services, schema);
   if (target === undefined) return NOT_STARTED;
@@ -27,30 +27,6 @@ export async function generateBackend(services: Services, argument: unknown): Pr
   const outcome = await run(services, schema, target);
   tell(outcome);
   return outcome;
-}
-
-function explainTrust(): GenerateResult {
-  const manage = 'Manage Workspace Trust';
-  const text =
-    'BackBone: no backend is generated in Restricted Mode, because generating writes code into this folder. Trust the folder first.';
-  window.showWarningMessage(text, manage).then((chosen) => {
-    if (chosen === manage) commands.executeCommand('workbench.trust.manage');
-  });
-  return { kind: 'restricted' };
-}
-
-function explainBusy(): GenerateResult {
-  window.showInformationMessage('BackBone: a run is going on; cancel it or wait for its end.');
-  return { kind: 'busy' };
-}
-
-async function offerNewSchema(): Promise<GenerateResult> {
-  if (await hasSchema()) return NOT_STARTED;
-  const create = 'New Schema';
-  window.showInformationMessage('BackBone: there is no *.backbone.json file here.', create).then((chosen) => {
-    if (chosen === create) commands.executeCommand('backboneAi.newSchema');
-  });
-  return { kind: 'no-schema' };
 }
 
 async function mayReplaceReview({ reviews }: Services): Promise<boolean> {
@@ -70,7 +46,7 @@ async function targetFor({ context }: Services, schema: TextDocument): Promise<s
   const { model } = await validateDocument(schema);
   // A schema with errors ends its run before any folder matters, and asking for one would only be in the way.
   if (model === undefined) return dirname(schema.uri.fsPath);
-  const setting = workspace.getConfiguration('backboneAi', schema.uri).get<string>('outputFolder', '').trim();
+  const setting = outputFolderSetting(schema);
   const projectFolder = model.project.distribution;
   const folder = await chooseOutputFolder(context, { schema, setting, projectFolder });
   if (folder === undefined || setting === '' || isInWorkspace(folder)) return folder;

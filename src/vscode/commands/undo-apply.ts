@@ -1,10 +1,13 @@
 import { window } from 'vscode';
 import type { RollbackReport } from '../../host/journal.ts';
+import { isAtWork } from '../hindrances.ts';
 import { lastApply, rememberApply } from '../review/last-apply.ts';
 import type { Services } from '../services.ts';
 
 /** Puts back what the last apply changed, file by file, where nobody changed it since. */
-export async function undoApply({ context, runs }: Services): Promise<RollbackReport | undefined> {
+export async function undoApply(services: Services): Promise<RollbackReport | undefined> {
+  const { context, runs } = services;
+  if (isAtWork(services)) return undefined;
   const last = lastApply(context);
   if (last === undefined) {
     window.showInformationMessage('BackBone: there is nothing to undo.');

@@ -3,7 +3,7 @@ import type { PanelState } from '../../webview/protocol.ts';
 import type { Outcome } from '../../workflow/outcome.ts';
 
 /** What the panel says when a run, or one part of it, ended. */
-export function outcomeView(outcome: Outcome): Pick<PanelState, 'phase' | 'tone' | 'headline'> {
+export function outcomeView(outcome: Outcome): Pick<PanelState, 'phase' | 'tone' | 'headline' | 'next'> {
   switch (outcome.kind) {
     case 'invalid': {
       const errors = outcome.diagnostics.filter((it) => it.severity === 'error').length;
@@ -20,15 +20,16 @@ export function outcomeView(outcome: Outcome): Pick<PanelState, 'phase' | 'tone'
         phase: 'reviewing',
         tone: 'neutral',
         headline: `${count(open, 'change')} to review. Nothing is written until you apply.`,
+        next: ['generate'],
       };
     }
     case 'nothing-to-do':
-      return ended('good', 'Everything is up to date.');
+      return ready('Everything is up to date.');
     case 'applied': {
       const { written, deleted } = outcome.report;
       const files = written.filter((it) => !it.startsWith('.backbone/')).length;
       const gone = deleted.filter((it) => !it.startsWith('.backbone/')).length;
-      return ended('good', `${count(files, 'file')} written${gone > 0 ? `, ${gone} deleted` : ''}.`);
+      return ready(`${count(files, 'file')} written${gone > 0 ? `, ${gone} deleted` : ''}.`);
     }
     case 'declined':
       return ended('neutral', 'Discarded. Nothing was written.');
@@ -39,7 +40,12 @@ export function outcomeView(outcome: Outcome): Pick<PanelState, 'phase' | 'tone'
   }
 }
 
-const ended = (tone: PanelState['tone'], headline: string) => ({ phase: 'ended', tone, headline }) as const;
+const ended = (tone: PanelState['tone'], headline: string) =>
+  ({ phase: 'ended', tone, headline, next: ['generate'] }) as const;
+
+// The backend is there, so it can be tried.
+const ready = (headline: string) =>
+  ({ ...ended('good', headline), next: ['verify', 'run', 'generate'] }) as const;
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 

@@ -11,15 +11,22 @@ export type Decide = (decision: Decision) => Promise<Outcome>;
 /** A run that has begun. */
 export type ActiveRun = { readonly signal: AbortSignal; readonly onProgress: OnProgress };
 
+/** Where a test is: an absolute path and a line, counted from 1. */
+export type TestPlace = { readonly path: string; readonly line: number };
+
 /** Holds what the panel shows, and the one run that is going on. */
 export type RunStore = Disposable & {
   readonly view: () => PanelState;
   readonly update: (change: Partial<PanelState>) => void;
   readonly begin: (title: string, schema: Uri) => ActiveRun;
-  /** The schema of the last run. */
+  /** Begins something that shows itself in the panel and can be cancelled there; it may concern a schema. */
+  readonly start: (view: PanelState, schema: Uri | undefined) => AbortSignal;
+  /** The schema that the panel was last about. */
   readonly schema: () => Uri | undefined;
   readonly cancel: () => void;
   readonly suggestion: (id: number) => Suggestion | undefined;
+  /** Where the rows of failed tests lead, in their order. */
+  testPlaces: readonly (TestPlace | undefined)[];
   /** Set while a review is open. */
   decide: Decide | undefined;
   readonly onDidChange: EventEmitter<void>['event'];
@@ -27,47 +34,65 @@ export type RunStore = Disposable & {
 
 /** Makes a store without a run. */
 export function createRunStore(log: LogOutputChannel): RunStore {
-  const changed = new EventEmitter<void>();
-  let view = idleView(workspace.isTrusted);
+  const panel = createPanel();
   let controller = new AbortController();
   let schema: Uri | undefined;
   let suggestions: readonly Suggestion[] = [];
 
+  const start = (view: PanelState, of: Uri | undefined): AbortSignal => {
+    schema = of ?? schema;
+    controller = new AbortController();
+    panel.show(view);
+    return controller.signal;
+  };
+  const begin = (title: string, uri: Uri): ActiveRun => {
+    suggestions = [];
+    const signal = start(startedView(title), uri);
+    const since = performance.now();
+    const onProgress: OnProgress = (event) => {
+      if (event.kind === 'suggestions') suggestions = event.suggestions;
+      const before = panel.view().log.at(-1);
+      panel.show(withEvent(panel.view(), event, (performance.now() - since) / 1000));
+      const row = panel.view().log.at(-1);
+      if (row !== before) writeLog(log, row);
+    };
+    return { signal, onProgress };
+  };
+  return {
+    ...panel,
+    start,
+    begin,
+    cancel: () => {
+      if (panel.view().phase !== 'running') return;
+      panel.update({ phase: 'cancelling', headline: 'Cancelling…' });
+      controller.abort();
+    },
+    schema: () => schema,
+    suggestion: (id) => suggestions[id],
+    decide: undefined,
+    testPlaces: [],
+    dispose: () => {
+      controller.abort();
+      panel.dispose();
+    },
+  };
+}
+
+function createPanel() {
+  const changed = new EventEmitter<void>();
+  let view = idleView(workspace.isTrusted);
   const show = (next: PanelState): void => {
     view = next;
     commands.executeCommand('setContext', 'backboneAi.running', isBusy(view.phase));
     changed.fire();
   };
   const trust = workspace.onDidGrantWorkspaceTrust(() => show(idleView(true)));
-  const begin = (title: string, uri: Uri): ActiveRun => {
-    schema = uri;
-    controller = new AbortController();
-    suggestions = [];
-    show(startedView(title));
-    const start = performance.now();
-    const onProgress: OnProgress = (event) => {
-      if (event.kind === 'suggestions') suggestions = event.suggestions;
-      const before = view.log.at(-1);
-      show(withEvent(view, event, (performance.now() - start) / 1000));
-      if (view.log.at(-1) !== before) writeLog(log, view.log.at(-1));
-    };
-    return { signal: controller.signal, onProgress };
-  };
   return {
     view: () => view,
-    update: (change) => show({ ...view, ...change }),
-    begin,
-    cancel: () => {
-      if (view.phase !== 'running') return;
-      show({ ...view, phase: 'cancelling', headline: 'Cancelling…' });
-      controller.abort();
-    },
-    schema: () => schema,
-    suggestion: (id) => suggestions[id],
-    decide: undefined,
+    show,
+    update: (change: Partial<PanelState>) => show({ ...view, ...change }),
     onDidChange: changed.event,
     dispose: () => {
-      controller.abort();
       trust.dispose();
       changed.dispose();
     },

@@ -8,6 +8,14 @@ import {
   type Suggestion,
 } from '../../workflow/progress.ts';
 
+/** What is at work, for the panel. */
+export type ToolTitle = {
+  readonly title: string;
+  readonly headline: string;
+  /** Ids and labels of its steps. */
+  readonly steps: Readonly<Record<string, string>>;
+};
+
 const LOG_ROWS = 200;
 
 const RESULT_STATES = {
@@ -27,25 +35,17 @@ export const idleView = (trusted: boolean): PanelState => ({
     ? 'Turns a schema into a FastAPI backend. Every change is shown before it is written.'
     : 'This folder is in Restricted Mode: schemas can be edited and validated, but no backend is generated, because generating writes code into the folder.',
   steps: [],
+  next: ['generate'],
+  tests: [],
+  backends: [],
   suggestions: [],
   tokens: '',
   log: [],
 });
 
 /** The panel when a run begins: every step is still to come. */
-export const startedView = (title: string): PanelState => ({
-  ...idleView(true),
-  phase: 'running',
-  title,
-  headline: 'Generating…',
-  steps: Object.entries(STEPS).map(([id, label]) => ({
-    id,
-    label,
-    state: 'pending',
-    detail: '',
-    durationMs: undefined,
-  })),
-});
+export const startedView = (title: string): PanelState =>
+  toolView({ title, headline: 'Generating…', steps: STEPS });
 
 /** The panel after something happened, `at` seconds after the run began. */
 export function withEvent(view: PanelState, event: ProgressEvent, at: number): PanelState {
@@ -78,7 +78,25 @@ export function withEvent(view: PanelState, event: ProgressEvent, at: number): P
 const tokensText = ({ input, output, estimated }: TokenUsage): string =>
   `${estimated ? '≈' : ''}${input + output} tokens (${input} in, ${output} out)`;
 
-function withStep(view: PanelState, id: string, change: Partial<StepRow>): PanelState {
+/** The panel when something begins that has steps, all of them still to come. */
+export const toolView = ({ title, headline, steps }: ToolTitle): PanelState => ({
+  ...idleView(true),
+  phase: 'running',
+  title,
+  headline,
+  steps: Object.entries(steps).map(([id, label]) => pendingStep(id, label)),
+});
+
+const pendingStep = (id: string, label: string): StepRow => ({
+  id,
+  label,
+  state: 'pending',
+  detail: '',
+  durationMs: undefined,
+});
+
+/** The panel with a row changed. */
+export function withStep(view: PanelState, id: string, change: Partial<StepRow>): PanelState {
   return { ...view, steps: view.steps.map((row) => (row.id === id ? { ...row, ...change } : row)) };
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Uri } from 'vscode';
 import { acceptedByDefault, type ChangeSet, type FileChange, type ProjectPath } from '../../core/index.ts';
-import { type DisposableChecker, ruffChild } from '../../host/ruff-child.ts';
 import { templateFolder } from '../../host/template-folder.ts';
 import { openModels } from '../../llm/open-llm.ts';
 import { setupProblemText } from '../../llm/setup-problem.ts';
@@ -16,6 +15,7 @@ import type { Services } from '../services.ts';
 import { currentLimits, currentSettings } from '../settings.ts';
 import { outcomeView } from './outcome-text.ts';
 import type { ActiveRun } from './run-store.ts';
+import { sharedChecker } from './shared-checker.ts';
 
 /** What a run works on. */
 export type RunRequest = {
@@ -62,16 +62,6 @@ async function openPorts(services: Services, { target, uri }: RunRequest, run: A
 }
 
 type ReviewOutcome = Extract<Outcome, { kind: 'review' }>;
-
-let checker: DisposableChecker | undefined;
-
-// One process serves every run; it ends by itself when it is idle.
-function sharedChecker({ context }: Services): DisposableChecker {
-  if (checker !== undefined) return checker;
-  checker = ruffChild(context.asAbsolutePath('dist/ruff-process.cjs'));
-  context.subscriptions.push(checker);
-  return checker;
-}
 
 // The workflow asks for the change set again when it is applied, and gets it with the person's own versions.
 function changeSetsOf(reviews: ReviewStore): ChangeSetStore {

@@ -13,6 +13,13 @@ test('an untrusted workspace edits and validates, does not generate, and says wh
 
   await editor.command('BackBone: Generate Backend');
   await editor.notification('no backend is generated in Restricted Mode').waitFor();
+  for (const [command, refusal] of [
+    ['Verify', 'no backend is tested in Restricted Mode'],
+    ['Run', 'no backend is run in Restricted Mode'],
+  ] as const) {
+    await editor.command(`BackBone: ${command} Backend`);
+    await editor.notification(refusal).waitFor();
+  }
   await editor.command('View: Show BackBone AI');
   await editor.panel.locator('.headline', { hasText: 'Restricted Mode' }).waitFor();
   await editor.screenshot('restricted');
