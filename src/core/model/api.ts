@@ -21,6 +21,7 @@ export function buildApi(table: TableView, draft: Draft): TableApi | undefined {
   return {
     path: apiPath(text(raw.path), table.name ?? ''),
     operations: written,
+    writesLinks: raw.operations === undefined || operations.has('update'),
     filter: listed(raw.filter, readable) ?? byDefault,
     sort: listed(raw.sort, readable) ?? byDefault,
     search: listed(raw.search, readable) ?? [],

@@ -7,6 +7,7 @@ import { buildAssociations } from './associations.ts';
 import { buildColumns } from './columns.ts';
 import { buildForeignKeys, buildIndexes, buildUniques } from './constraints.ts';
 import { type EnumClasses, nameEnums } from './enums.ts';
+import { buildLinks } from './links.ts';
 import type { ForeignKey, Model, ModelData, Table } from './model.ts';
 import { breakCycles } from './order.ts';
 import { withOverlaps } from './overlaps.ts';
@@ -31,7 +32,7 @@ export function buildModel(view: SchemaView): Model {
   const context = { view, drafts: new Map(drafts.map((it) => [it.name, it])), ends };
   const associations = buildAssociations(context);
   const tables = drafts.map(
-    ({ view: source, ...draft }): Table => ({
+    ({ view: source, ...draft }): Omit<Table, 'links'> => ({
       ...draft,
       relationships: buildRelationships(source, { ...context, associations }),
       api: buildApi(source, draft),
@@ -40,7 +41,7 @@ export function buildModel(view: SchemaView): Model {
   const data: ModelData = {
     project: readProject(view),
     api: readSettings(view),
-    tables: withOverlaps(tables),
+    tables: withOverlaps(tables).map((it) => ({ ...it, links: buildLinks(it, tables) })),
     associations,
   };
   return data as Model;

@@ -51,6 +51,7 @@ export type Table = {
   readonly timestamps: boolean;
   readonly softDelete: boolean;
   readonly api: TableApi | undefined;
+  readonly links: readonly Link[];
 };
 
 /** What the API does with a column. */
@@ -176,6 +177,19 @@ export type Secondary = {
   readonly ambiguous: boolean;
 };
 
+/** A many-to-many end with routes: the rows at its other end are read, and linked, below the path of a row. */
+export type Link = {
+  readonly attribute: string;
+  /** What its routes have after the path of the row: the attribute with hyphens. */
+  readonly segment: string;
+  readonly targetTable: string;
+  readonly secondary: Secondary;
+  /** Only keys where the target has no routes that read. */
+  readonly shown: 'rows' | 'keys';
+  /** Else links are only read: the table has no updates, or the association table is written by its own routes. */
+  readonly writable: boolean;
+};
+
 /** An association table made for a many-to-many relationship without `secondary`. */
 export type Association = {
   readonly name: string;
@@ -196,6 +210,8 @@ export type TableApi = {
   /** Below the prefix, with a leading slash. */
   readonly path: string;
   readonly operations: readonly Operation[];
+  /** Whether an update may change what a row is linked to. */
+  readonly writesLinks: boolean;
   readonly filter: readonly Column[];
   readonly sort: readonly Column[];
   readonly search: readonly Column[];

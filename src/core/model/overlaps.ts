@@ -1,13 +1,16 @@
 import { groupBy } from '../shared/group-by.ts';
 import type { Relationship, Table } from './model.ts';
 
-type Writer = { readonly table: Table; readonly relationship: Relationship };
+/** A table before its links are known. */
+type Linkable = Omit<Table, 'links'>;
+
+type Writer = { readonly table: Linkable; readonly relationship: Relationship };
 
 /**
  * Tells each relationship which earlier ones write some of its columns, as keys that share a column make them do:
  * SQLAlchemy warns of that unless it is told.
  */
-export function withOverlaps(tables: readonly Table[]): readonly Table[] {
+export function withOverlaps(tables: readonly Linkable[]): readonly Linkable[] {
   const writers = tables.flatMap((table) =>
     table.relationships.filter((it) => !it.viewOnly).map((relationship): Writer => ({ table, relationship })),
   );

@@ -8,9 +8,14 @@ export type Feature = { readonly folder: string; readonly isOn: (model: Model) =
 export const FEATURES: readonly Feature[] = [
   { folder: 'base', isOn: () => true },
   { folder: 'routes', isOn: ({ tables }) => tables.some((it) => it.api !== undefined) },
-  { folder: 'lists', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('list')) },
+  { folder: 'lists', isOn: ({ tables }) => tables.some((it) => hasLists(it)) },
+  { folder: 'links', isOn: ({ tables }) => tables.some((it) => it.links.length > 0) },
   { folder: 'filters', isOn: ({ tables }) => tables.some(isFiltered) },
   { folder: 'bulk', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('bulk_create')) },
+  {
+    folder: 'link_writes',
+    isOn: ({ tables }) => tables.some((it) => it.links.some((link) => link.writable)),
+  },
   { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
   { folder: 'mixins', isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete) },
   { folder: 'passwords', isOn: passwordsAreSet },
@@ -30,6 +35,9 @@ export function passwordsAreSet({ tables }: Model): boolean {
 const takesPassword = ({ api, columns }: Table): boolean =>
   api?.operations.some((it) => it === 'create' || it === 'bulk_create' || it === 'update') === true &&
   columns.some((it) => isWritable(it) && it.checks.format === 'password');
+
+const hasLists = ({ api, links }: Table): boolean =>
+  api?.operations.includes('list') === true || links.length > 0;
 
 const isFiltered = ({ api }: Table): boolean =>
   api?.operations.includes('list') === true && api.filter.length > 0;

@@ -1,11 +1,13 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
+import { enumImports } from './enum-imports.ts';
+import { isShownByLink, linkedKeys, linksView } from './link-view.ts';
 import { pythonString } from './literals.ts';
-import { enumsOf } from './model-view.ts';
-import { isPassword, typeBounds } from './python/checks.ts';
+import { isPassword } from './python/checks.ts';
 import { createField, publicField, updateField } from './python/fields.ts';
 import { filterFields } from './python/filters.ts';
 import { functionNames, keyParameters } from './python/function-names.ts';
+import { pathType, qualified } from './python/key-types.ts';
 import { wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -24,6 +26,10 @@ export function domainView(table: Table, model: Model): TemplateView {
     ...listView(table, api),
     ...keyView(table, names.singular),
     ...passwordView(table),
+    ...linksView(table, model, names),
+    usesSchemas: can(api, 'list', 'create', 'bulk_create', 'update') || table.links.some((it) => it.writable),
+    needsPage: can(api, 'list') || isShownByLink(table, model),
+    locksRow: can(api, 'delete') || table.links.some((it) => it.writable),
     softDelete: table.softDelete,
   };
 }
@@ -45,7 +51,6 @@ const operationsView = (api: TableApi): TemplateView => ({
   hasDelete: can(api, 'delete'),
   needsGet: can(api, 'get', 'update', 'delete'),
   needsPublic: can(api, 'list', 'get', 'create', 'bulk_create', 'update'),
-  usesSchemas: can(api, 'list', 'create', 'bulk_create', 'update'),
 });
 
 function fieldsView(table: Table, model: Model): TemplateView {
@@ -53,22 +58,13 @@ function fieldsView(table: Table, model: Model): TemplateView {
   const readable = columns.filter(isReadable);
   const shown = softDelete && columns.every((it) => it.name !== 'is_deleted') ? ['is_deleted: bool'] : [];
   const used = columns.filter((it) => isReadable(it) || isWritable(it));
+  const linked = linkedKeys(table, model);
   return {
     createFields: columns.filter(isWritable).map(createField),
     updateFields: columns.filter(isUpdatable).map(updateField),
     publicFields: [...readable.map(publicField), ...shown],
-    enumImports: enumImports(used, model),
+    enumImports: enumImports([...used, ...linked], model),
   };
-}
-
-/** Imports of the enums of some columns; each is declared in the module of one table. */
-function enumImports(columns: readonly Column[], model: Model): readonly string[] {
-  const imports = columns.flatMap(({ type }) => {
-    if (type.kind !== 'enum') return [];
-    const owner = model.tables.find((it) => enumsOf(it).some((own) => own.className === type.className));
-    return owner === undefined ? [] : [`from app.models.${owner.module} import ${type.className}`];
-  });
-  return [...new Set(imports)];
 }
 
 /** The columns that `sort` can name: a comma would part a name, a leading minus turn it round. */
@@ -108,15 +104,6 @@ function keyView(table: Table, singular: string): TemplateView {
     keyColumns: columns.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
     keyOfRow: columns.map((it) => `row.${it.attribute}`).join(', '),
   };
-}
-
-const qualified = ({ type }: Column, annotation: string): string =>
-  type.kind === 'enum' ? `models.${annotation}` : annotation;
-
-function pathType(column: Column): string {
-  const type = qualified(column, wordsOf(column.type).input);
-  const bounds = typeBounds(column);
-  return bounds.length === 0 ? type : `Annotated[${type}, Field(${bounds.join(', ')})]`;
 }
 
 function passwordView({ columns }: Table): TemplateView {

@@ -21,6 +21,7 @@ export function staticView(model: Model): TemplateView {
     onPostgresql: project.dbType === 'postgresql',
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,
+    fewLinks: Math.min(2, api.maxPageSize),
     maxBulkSize: api.maxBulkSize,
     hasPasswords: passwordsAreSet(model),
     hasSoftDelete: softDeleted.length > 0,

@@ -34,7 +34,8 @@ const tuple = (values: readonly string[]): string =>
 const needsQuote = ({ type, checks }: Column): boolean =>
   type.kind === 'text' && (checks.pattern !== undefined || checks.format !== undefined);
 
-function rowPath(columns: readonly Column[], row: string): string {
+/** The f-string of the path of a row that a variable holds. */
+export function rowPath(columns: readonly Column[], row: string): string {
   const parts = columns.map((it) => {
     const value = `${row}.${it.attribute}`;
     return needsQuote(it) ? `/{quote(${value}, safe='')}` : `/{${value}}`;

@@ -14,6 +14,7 @@ import { childrenView } from './test-children.ts';
 import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
+import { linkTests } from './test-links.ts';
 import { decimalProbe, filterProbe, sortProbe } from './test-probes.ts';
 
 /** What the template of the tests of a table mentions; nothing when the table has no routes. */
@@ -23,6 +24,7 @@ export function testView(table: Table, model: Model): TemplateView {
   const valued = factoryValues(table, model).map((it: FactoryValue) => it.column);
   const facts = { table, api, valued, sent: valued.filter(isWritable) };
   const children = childrenView(table, model);
+  const links = linkTests(table, model);
   const times = timesPossible(madeRows(table, model), model);
   return {
     ...keyTestView(table),
@@ -34,7 +36,8 @@ export function testView(table: Table, model: Model): TemplateView {
     ...bulkTests(facts, model, times),
     ...updateTests(facts),
     children: children.tests,
-    childImports: factoryImports(children.tables),
+    linkTests: links.tests,
+    childImports: factoryImports([...children.tables, ...links.tables]),
     reuse: can(api, 'get') ? reuseArguments(table) : false,
   };
 }

@@ -15,6 +15,7 @@ export function usesView(model: Model): TemplateView {
   const { tables } = model;
   const allows = (...operations: readonly Operation[]): boolean =>
     tables.some((it) => it.api !== undefined && can(it.api, ...operations));
+  const links = tables.flatMap((it) => it.links);
   const hasTimestamps = tables.some((it) => it.timestamps);
   const hasSoftDelete = tables.some((it) => it.softDelete);
   return {
@@ -22,13 +23,15 @@ export function usesView(model: Model): TemplateView {
     hasCreates: allows('create'),
     hasBulks: allows('bulk_create'),
     hasLists: allows('list'),
+    hasLinks: links.length > 0,
+    hasLinkWrites: links.some((it) => it.writable),
     hasKeyRoutes: allows('get', 'update', 'delete'),
     hasRaces: hasRaces(model),
     usesTimestamps: hasTimestamps,
     usesSoftDelete: hasSoftDelete,
-    usesInputModel: allows('create', 'bulk_create', 'update'),
+    usesInputModel: allows('create', 'bulk_create', 'update') || links.some((it) => it.writable),
     usesPublicModel: allows('create', 'bulk_create', 'update', 'list', 'get'),
-    usesListParams: allows('list'),
+    usesListParams: allows('list') || links.length > 0,
     ...listUses(tables.flatMap(({ api }) => (api !== undefined && can(api, 'list') ? [api] : []))),
     ...schemaUses(namesOf(tables.flatMap((it) => schemaFragments(it, model)).join('\n'))),
     ...typeUses(namesOf(tables.flatMap((it) => modelFragments(it, model)).join('\n')), {
@@ -109,6 +112,7 @@ function schemaFragments(table: Table, model: Model): readonly string[] {
     ...when(['update'], 'updateFields'),
     ...when(['list'], 'filterFields'),
     ...when(['get', 'update', 'delete'], 'keyParameters'),
+    ...linkFragments(view.links as readonly TemplateView[]),
     can(api, 'list') && api.search.length > 0 ? 'q: FilterStr' : '',
   ];
   return fragments.map(String);
@@ -119,3 +123,10 @@ function modelFragments(table: Table, model: Model): readonly string[] {
   const { columns } = modelView(table, model);
   return (columns as readonly TemplateView[]).map((it) => `(${String(it.call)})`);
 }
+
+/** The same of the routes of its links. */
+const linkFragments = (links: readonly TemplateView[]): readonly unknown[] =>
+  links.flatMap((it) => {
+    if (it.isWritable !== true) return [];
+    return [it.linkParameters, it.isSingle === true ? `key: ${String(it.bodyType)}` : it.keyFields].flat();
+  });

@@ -1,6 +1,9 @@
 import { isObject } from '../document/json.ts';
 import { apiPath as pathOf } from '../schema/derived-names.ts';
+import { type End, pairRelationships } from '../schema/pairing.ts';
+import { pythonAttribute } from '../schema/python-names.ts';
 import { type SchemaView, type TableView, text } from '../schema/view.ts';
+import { groupBy } from '../shared/group-by.ts';
 import { quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -28,31 +31,45 @@ function shape(table: TableView): readonly RuleFinding[] {
   return [{ ...valueAt(table, 'api', 'path'), message }];
 }
 
-type Route = { readonly table: TableView; readonly parts: readonly string[] };
+/** The routes of a table: the parts of its path, and what its routes have after them; undefined stands for any text. */
+type Route = {
+  readonly table: TableView;
+  readonly parts: readonly string[];
+  readonly tails: readonly (readonly (string | undefined)[])[];
+};
 
 function collisions(view: SchemaView): readonly RuleFinding[] {
   const prefix =
     isObject(view.raw.api) && typeof view.raw.api.prefix === 'string' ? view.raw.api.prefix : '/api/v1';
   const before = prefix.split('/').filter((it) => it !== '');
+  const ends = groupBy(pairRelationships(view), (it) => it.source);
   const routes = [...view.tableByName.values()].flatMap((table): readonly Route[] => {
     const written = writtenPath(table);
     if (table.api === false || (written !== undefined && !isSound(written))) return [];
-    return [
-      {
-        table,
-        parts: [
-          ...before,
-          ...pathOf(written, table.name ?? '')
-            .split('/')
-            .slice(1),
-        ],
-      },
-    ];
+    const own = pathOf(written, table.name ?? '')
+      .split('/')
+      .slice(1);
+    return [{ table, parts: [...before, ...own], tails: tailsOf(table, ends.get(table) ?? []) }];
   });
   const first = new Map<string, Route>();
   for (const it of routes) if (!first.has(keyOf(it.parts))) first.set(keyOf(it.parts), it);
   return routes.flatMap((it) => [...clash(it, first), ...reserved(it)]);
 }
+
+/** What comes after the path of a table: nothing, a bulk request, a row, what is linked to a row, and one link. */
+function tailsOf(table: TableView, ends: readonly End[]): Route['tails'] {
+  const row = keyParts(table);
+  const links = ends
+    .filter((it) => it.view.type === 'many_to_many')
+    .flatMap((it) => {
+      const list = [...row, pathOf(undefined, pythonAttribute(it.attribute)).slice(1)];
+      return [list, [...list, ...keyParts(it.target)]];
+    });
+  return [[], ['bulk'], row, ...links];
+}
+
+const keyParts = (table: TableView): readonly undefined[] =>
+  Array.from({ length: Math.max(table.primaryKey.length, 1) }, () => undefined);
 
 const keyOf = (parts: readonly string[]): string => parts.join('/');
 
@@ -62,16 +79,23 @@ function clash(route: Route, first: ReadonlyMap<string, Route>): readonly RuleFi
   // `/users/{id}` would answer for a table below `/users`.
   for (let depth = route.parts.length - 1; depth > 0; depth -= 1) {
     const above = first.get(keyOf(route.parts.slice(0, depth)));
-    if (
-      above !== undefined &&
-      above !== route &&
-      route.parts.length - depth === Math.max(above.table.primaryKey.length, 1)
-    ) {
-      return [taken(route, above, 'could be a row')];
-    }
+    const how = above === undefined ? undefined : confusion(route, above, route.parts.slice(depth));
+    if (above !== undefined && how !== undefined) return [taken(route, above, how)];
   }
   return [];
 }
+
+/** How the routes of a table can be taken for those of one whose path its own path continues with `rest`. */
+function confusion(route: Route, above: Route, rest: readonly string[]): string | undefined {
+  if (rest.length === keyParts(above.table).length) return 'could be a row';
+  const own = route.tails.map((it) => [...rest, ...it]);
+  return own.some((it) => above.tails.some((other) => canBeSame(it, other)))
+    ? 'has routes that could be those'
+    : undefined;
+}
+
+const canBeSame = (a: Route['tails'][number], b: Route['tails'][number]): boolean =>
+  a.length === b.length && a.every((it, i) => it === undefined || b[i] === undefined || it === b[i]);
 
 function taken(route: Route, other: Route, how: string): RuleFinding {
   return {

@@ -76,8 +76,8 @@ const tableApi = z.strictObject({
   path: say(name, 'Path of the routes below the prefix.'),
   operations: say(
     z.array(z.enum(OPERATIONS)),
-    'Routes that are made; all by default. `bulk_create` makes many rows with one request, all or none. ' +
-      'Links of a many-to-many relationship are read with `get` and written with `update`.',
+    'Routes that are made; all by default. `bulk_create` makes many rows with one request, all or none. What ' +
+      'a row is linked to by a many-to-many relationship is read with `get`, and changed with `update`, too.',
   ),
   filter: say(
     names,

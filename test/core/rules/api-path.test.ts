@@ -34,6 +34,31 @@ test('the path of another table, or of its rows', () => {
   );
 });
 
+test('the routes below the path of another table', () => {
+  checkRule(
+    'api-path',
+    `
+[{ "table_name": "posts",
+                 ~~~~~~~ the path of "posts"
+   "columns": [{ "name": "id", "type": "Integer", "primary_key": true }],
+   "relationships": [{ "type": "many_to_many", "target_table": "tags", "name": "hot_tags" }] },
+ { "table_name": "tags", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }] },
+ { "table_name": "a", "api": { "path": "posts/new/hot-tags" } },
+                                       ^^^^^^^^^^^^^^^^^^^^ BB702 error: the path "/api/v1/posts/new/hot-tags" of "a" has routes that could be those of "posts"; write another "path" in "api"
+                                       ~~~~~~~~~~~~~~~~~~~~ the path of "a"
+ { "table_name": "b", "api": { "path": "posts/new/tags" } },
+ { "table_name": "c", "api": { "path": "posts/new/hot-tags/x" } },
+                                       ^^^^^^^^^^^^^^^^^^^^^^ BB702 error: the path "/api/v1/posts/new/hot-tags/x" of "c" could be a row of "a"; write another "path" in "api"
+ { "table_name": "lines",
+                 ~~~~~~~ the path of "lines"
+   "columns": [{ "name": "a", "type": "Integer", "primary_key": true }, { "name": "b", "type": "Integer", "primary_key": true }] },
+ { "table_name": "d", "api": { "path": "lines/bulk" } },
+                                       ^^^^^^^^^^^^ BB702 error: the path "/api/v1/lines/bulk" of "d" has routes that could be those of "lines"; write another "path" in "api"
+ { "table_name": "e", "api": { "path": "lines/of/today/here" } }]
+`,
+  );
+});
+
 test('the paths of the backend itself', () => {
   checkRule(
     'api-path',

@@ -17,6 +17,9 @@ export function createField(column: Column): string {
   return inputField(column, { union: ['MISSING', ...union], value: 'MISSING' });
 }
 
+/** One line of the class of a key with several columns. */
+export const keyField = (column: Column): string => inputField(column, { union: [] });
+
 /** One line of the class of what a PATCH sends. */
 export const updateField = (column: Column): string =>
   inputField(column, { union: column.nullable ? ['MISSING', 'None'] : ['MISSING'], value: 'MISSING' });

@@ -1,4 +1,4 @@
-import type { Column, Model, Table } from '../../model/model.ts';
+import type { Column, Link, Model, Table } from '../../model/model.ts';
 import { distinct } from '../../schema/identifiers.ts';
 import { pascalCase } from '../../schema/names.ts';
 
@@ -27,6 +27,23 @@ export function functionNames(table: Table, model: Model): FunctionNames {
   };
 }
 
+/**
+ * What the operations of a table's links are called, as in `listTagsOfPost`; another table's list may have that name,
+ * so one gives way.
+ */
+export function linkNames(table: Table, model: Model): readonly string[] {
+  const plurals = model.tables.map((it) => pascalCase(it.module));
+  const all = model.tables.flatMap((it) => it.links.map((link) => ({ table: it, name: linkName(it, link) })));
+  const names = distinct(
+    all.map((it) => it.name),
+    distinct(plurals),
+  );
+  return names.filter((_, i) => all[i]?.table === table);
+}
+
+const linkName = ({ className }: Table, { attribute }: Link): string =>
+  `${pascalCase(attribute)}Of${className}`;
+
 const snakeCase = (name: string): string =>
   name
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1_$2')
@@ -37,7 +54,7 @@ const snakeCase = (name: string): string =>
 const TAKEN = new Set(
   (
     'session data params row request response service schemas models sa get update delete create location values ' +
-    'value name query utcnow hash_password setattr isinstance'
+    'value name query utcnow hash_password setattr isinstance items links keys key lock'
   ).split(' '),
 );
 

@@ -16,6 +16,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'app.core.bulk': ['BulkInput', 'BulkPublic', 'insert_all'],
   'app.core.db': ['Base', 'SessionDep'],
   'app.core.errors': ['NotFoundError', 'problems'],
+  'app.core.links': ['LinkedKeys', 'Links'],
   'app.core.listing': ['Columns', 'Rows', 'fetch_page', 'filtered', 'ordered', 'searched'],
   'app.core.mixins': ['SoftDeleteMixin', 'TimestampMixin'],
   'app.core.passwords': ['hash_password', 'hasher'],
@@ -53,6 +54,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'scaled',
   ],
   'tests.races': ['race'],
+  'tests.links': ['check_linked', 'check_links'],
   'app.core.types': [
     'BigIntKey',
     'JsonOrNull',
