@@ -2,6 +2,8 @@ import { constraintName, distinct } from '../schema/identifiers.ts';
 import { type End, pairRelationships } from '../schema/pairing.ts';
 import { moduleName, pythonClass } from '../schema/python-names.ts';
 import { columnOf, type SchemaView, type TableView } from '../schema/view.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { oncePer } from '../shared/once-per.ts';
 import { buildApi } from './api.ts';
 import { buildAssociations } from './associations.ts';
 import { buildColumns } from './columns.ts';
@@ -69,16 +71,20 @@ type DraftContext = {
   readonly enums: EnumClasses;
 };
 
+const keysByTable = oncePer((keys: readonly ForeignKey[]) => groupBy(keys, (it) => it.table));
+
+const keysByTarget = oncePer((keys: readonly ForeignKey[]) => groupBy(keys, (it) => it.targetTable));
+
 function draftTable(table: TableView, context: DraftContext): TableDraft {
   const name = table.name ?? '';
   const { className, module } = context.names.get(table) ?? { className: '', module: '' };
-  const foreignKeys = context.keys.filter((it) => it.table === name);
+  const foreignKeys = keysByTable(context.keys).get(name) ?? [];
   const columns = buildColumns(table, { view: context.view, enums: context.enums, foreignKeys });
   const softDelete = columns.some((it) => it.origin === 'deleted_at');
   const uniques = buildUniques(table, {
     columns,
     softDelete,
-    targets: context.keys.filter((it) => it.targetTable === name).map((it) => it.targetColumns),
+    targets: (keysByTarget(context.keys).get(name) ?? []).map((it) => it.targetColumns),
     oneToOneKeys: oneToOneKeys(table, context.ends),
   });
   return {
@@ -103,8 +109,12 @@ function primaryKeyName(table: TableView): string {
   return typeof written === 'string' ? written : constraintName('pk', table.name ?? '');
 }
 
-function oneToOneKeys(table: TableView, ends: readonly End[]): readonly (readonly string[])[] {
+const oneToOneByHolder = oncePer((ends: readonly End[]) => {
   const keys = ends.filter((it) => it.view.type === 'one_to_one').flatMap((it) => it.keys.slice(0, 1));
-  const views = new Set(keys.filter((it) => it.holder === table).map((it) => it.view));
+  return groupBy(keys, (it) => it.holder);
+});
+
+function oneToOneKeys(table: TableView, ends: readonly End[]): readonly (readonly string[])[] {
+  const views = new Set((oneToOneByHolder(ends).get(table) ?? []).map((it) => it.view));
   return [...views].map((it) => it.columns);
 }

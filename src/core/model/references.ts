@@ -1,3 +1,4 @@
+import { oncePer } from '../shared/once-per.ts';
 import type { Column, ForeignKey, Model, Table } from './model.ts';
 
 /** Whether a column belongs to a foreign key, so that what it holds comes from another row. */
@@ -9,7 +10,12 @@ export const ownKeys = (column: Column): readonly ForeignKey[] =>
 
 /** The table that a key references. */
 export const targetTable = (key: ForeignKey, model: Model): Table | undefined =>
-  model.tables.find((it) => it.name === key.targetTable);
+  tableNamed(key.targetTable, model);
+
+/** The table of a name. */
+export const tableNamed = (name: string, model: Model): Table | undefined => byName(model).get(name);
+
+const byName = oncePer((model: Model) => new Map(model.tables.map((it) => [it.name, it])));
 
 /** The column that a column has its very type from: the target of its only key, when their types are the same. */
 export function typeSource(column: Column, model: Model): Column | undefined {

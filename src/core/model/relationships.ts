@@ -2,19 +2,28 @@ import { distinct } from '../schema/identifiers.ts';
 import { type End, foreignKeys, holdsKey, type Key, samePlace } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { oncePer } from '../shared/once-per.ts';
 import type { ForeignKey, Relationship } from './model.ts';
 import { buildSecondary, hasOwnWriter } from './secondary.ts';
 import { type LinkContext, pick, type TableDraft } from './table-draft.ts';
 
 /** The relationships of a table, in the order of the schema. */
 export function buildRelationships(table: TableView, context: LinkContext): readonly Relationship[] {
-  return context.ends.filter((it) => it.source === table).flatMap((it) => buildRelationship(it, context));
+  return endsOf(table, context).flatMap((it) => buildRelationship(it, context));
 }
+
+const endsBySource = oncePer((ends: readonly End[]) => groupBy(ends, (it) => it.source));
+
+const endsOf = (table: TableView, { ends }: LinkContext): readonly End[] =>
+  endsBySource(ends).get(table) ?? [];
+
+const endsByKey = oncePer((ends: readonly End[]) => groupBy(ends, (it) => it.keys[0]?.view));
 
 /** The attribute of an end in Python; columns keep their names, so an end gives way. */
 export function attributeName(end: End, context: LinkContext): string {
   const draft = context.drafts.get(end.source.name ?? '');
-  const ends = context.ends.filter((it) => it.source === end.source);
+  const ends = endsOf(end.source, context);
   const taken = draft?.columns.map((it) => it.attribute) ?? [];
   const names = distinct(
     ends.map((it) => pythonAttribute(it.attribute)),
@@ -67,7 +76,9 @@ function keyOf(end: End, context: LinkContext): ForeignKey | undefined {
 function partnerName(end: End, context: LinkContext): string | undefined {
   const { partner } = end;
   const other =
-    partner === undefined ? undefined : context.ends.find((it) => samePlace(it.view.at, partner.at));
+    partner === undefined
+      ? undefined
+      : endsOf(end.target, context).find((it) => samePlace(it.view.at, partner.at));
   return other === undefined ? undefined : attributeName(other, context);
 }
 
@@ -125,12 +136,9 @@ function remoteAttributes(key: ForeignKey | undefined, context: LinkContext): re
 function isViewOnly(end: End, context: LinkContext): boolean {
   const secondary = buildSecondary(end, context);
   if (secondary !== undefined) return hasOwnWriter(secondary, context);
-  const [key] = end.keys;
-  const rivals = context.ends.filter((it) => it !== end && it.keys[0]?.view === key?.view);
-  return (
-    end.partner === undefined &&
-    rivals.some((it) => it.partner !== undefined || context.ends.indexOf(it) < context.ends.indexOf(end))
-  );
+  const sharing = endsByKey(context.ends).get(end.keys[0]?.view) ?? [];
+  const isFirst = sharing[0] === end;
+  return end.partner === undefined && (!isFirst || sharing.some((it) => it.partner !== undefined));
 }
 
 function orderBy(end: End, target: TableDraft): Relationship['orderBy'] {

@@ -1,11 +1,11 @@
 import type { Column, Model } from '../model/model.ts';
-import { enumsOf } from './model-view.ts';
+import { enumOwner } from './model-view.ts';
 
 /** Imports of the enums of some columns; each is declared in the module of one table. */
 export function enumImports(columns: readonly Column[], model: Model): readonly string[] {
   const imports = columns.flatMap(({ type }) => {
     if (type.kind !== 'enum') return [];
-    const owner = model.tables.find((it) => enumsOf(it).some((own) => own.className === type.className));
+    const owner = enumOwner(type, model);
     return owner === undefined ? [] : [`from app.models.${owner.module} import ${type.className}`];
   });
   return [...new Set(imports)];

@@ -1,6 +1,6 @@
 import { tablesInCreationOrder } from '../model/lock.ts';
 import type { Association, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
-import { targetTable, typeSource } from '../model/references.ts';
+import { tableNamed, targetTable, typeSource } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
 import { pythonString } from './literals.ts';
 import { enumsOf } from './model-view.ts';
@@ -47,7 +47,7 @@ export function migrationView(model: Model): TemplateView {
 const named = (name: string): string => `op.f(${pythonString(name)})`;
 
 function createTable(name: string, model: Model): TemplateView {
-  const table = model.tables.find((it) => it.name === name);
+  const table = tableNamed(name, model);
   const association = model.associations.find((it) => it.name === name);
   const indexes = table === undefined ? [] : indexesOf(table);
   return {

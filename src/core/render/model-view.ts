@@ -2,6 +2,7 @@ import type { EnumType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { ownKeys, typeSource } from '../model/references.ts';
 import { enumTypeName } from '../schema/derived-names.ts';
+import { oncePer } from '../shared/once-per.ts';
 import { pythonString } from './literals.ts';
 import {
   call,
@@ -50,10 +51,20 @@ const isMixedIn = (table: Table, it: Column): boolean =>
   (table.softDelete && it.origin === 'deleted_at');
 
 /** The enums that a table declares; a foreign key to an enum column uses the other table's. */
-export const enumsOf = (table: Table): readonly EnumType[] =>
+export const enumsOf: (table: Table) => readonly EnumType[] = oncePer((table: Table) =>
   table.columns.flatMap(({ name, type }) =>
     type.kind === 'enum' && type.name === enumTypeName(table.name, name) ? [type] : [],
-  );
+  ),
+);
+
+/** The table that declares an enum, by the enum's class. */
+export const enumOwner = (it: EnumType, model: Model): Table | undefined =>
+  enumOwners(model).get(it.className);
+
+const enumOwners = oncePer(
+  (model: Model) =>
+    new Map(model.tables.flatMap((table) => enumsOf(table).map((it) => [it.className, table]))),
+);
 
 const enumView = (it: EnumType): TemplateView => ({
   enumClass: it.className,
@@ -64,7 +75,7 @@ function enumImports(table: Table, model: Model): readonly string[] {
   const own = new Set(enumsOf(table).map((it) => it.name));
   return table.columns.flatMap(({ type }) => {
     if (type.kind !== 'enum' || own.has(type.name)) return [];
-    const owner = model.tables.find((it) => enumsOf(it).some((other) => other.name === type.name));
+    const owner = enumOwner(type, model);
     return owner === undefined ? [] : [`from app.models.${owner.module} import ${type.className}`];
   });
 }

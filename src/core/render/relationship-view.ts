@@ -1,4 +1,5 @@
 import type { ForeignKey, Model, Relationship, Table } from '../model/model.ts';
+import { tableNamed, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
 import { pythonString } from './literals.ts';
 import { call } from './python/constraints.ts';
@@ -77,9 +78,7 @@ const listOf = (owner: string, attributes: readonly string[]): string =>
 
 /** The join over a key in full, as a string. */
 function joinOf(key: ForeignKey, model: Model): string {
-  const [holder, target] = [key.table, key.targetTable].map((name) =>
-    model.tables.find((it) => it.name === name),
-  );
+  const [holder, target] = [tableNamed(key.table, model), targetTable(key, model)];
   const targets = pick(target?.columns ?? [], key.targetColumns);
   const terms = pick(holder?.columns ?? [], key.columns).map(
     (it, i) =>
@@ -116,7 +115,7 @@ function isReadOnFlush(it: Relationship, model: Model): boolean {
 }
 
 function leadsToKey(it: Relationship, model: Model): boolean {
-  const key = model.tables.find((table) => table.name === it.targetTable)?.primaryKey.columns ?? [];
+  const key = tableNamed(it.targetTable, model)?.primaryKey.columns ?? [];
   return (
     key.length === it.remoteAttributes.length &&
     key.every((column) => it.remoteAttributes.includes(column.attribute))

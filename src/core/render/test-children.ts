@@ -1,6 +1,8 @@
 import type { ForeignKey, Model, Table } from '../model/model.ts';
 import { targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { oncePer } from '../shared/once-per.ts';
 import { addRows, madeRows, timesPossible } from './capacity.ts';
 import { can } from './domain-view.ts';
 import { factoryName, factoryValues } from './factory-view.ts';
@@ -19,12 +21,8 @@ export function childrenView(parent: Table, model: Model): Children {
     pick(parent.columns, key.targetColumns).every(
       (it) => it.primaryKey || !it.nullable || valued.includes(it),
     );
-  const children = model.tables.flatMap((table) =>
-    table.foreignKeys
-      .filter((it) => it.targetTable === parent.name && isThere(it))
-      .map((key): Child => ({ table, key }))
-      .filter((it) => isTested(it, parent, model)),
-  );
+  const referring = keysByTarget(model).get(parent.name) ?? [];
+  const children = referring.filter((it) => isThere(it.key) && isTested(it, parent, model));
   const possible = children.filter(
     (it) => timesPossible(addRows([madeRows(parent, model), madeRows(it.table, model)]), model) >= 1,
   );
@@ -33,6 +31,13 @@ export function childrenView(parent: Table, model: Model): Children {
     tables: possible.map((it) => it.table).filter((it) => it !== parent),
   };
 }
+
+const keysByTarget = oncePer((model: Model) =>
+  groupBy(
+    model.tables.flatMap((table) => table.foreignKeys.map((key): Child => ({ table, key }))),
+    (it) => it.key.targetTable,
+  ),
+);
 
 /**
  * A default that must exist is beyond a factory, and so is a row that must refer to one of its own table. Where

@@ -1,5 +1,4 @@
 import { distinct } from '../schema/identifiers.ts';
-import { oncePerView } from '../schema/once-per-view.ts';
 import {
   attributeTrouble,
   classTrouble,
@@ -9,6 +8,7 @@ import {
 } from '../schema/python-names.ts';
 import { type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { Finding } from '../shared/diagnostic.ts';
+import { oncePer } from '../shared/once-per.ts';
 import { optionColumnNames, quote, valueAt } from './place.ts';
 import type { RuleFinding } from './rule.ts';
 
@@ -36,7 +36,7 @@ export const renamedBecause = (view: SchemaView, trouble: NameTrouble): readonly
       message: `${quote(written)} ${REASON[trouble]}; the ${what} is ${quote(python)} in Python`,
     }));
 
-const renamed = oncePerView((view) =>
+const renamed = oncePer((view: SchemaView) =>
   view.tables.flatMap((it) => [...classOf(it), ...columnsOf(it), ...relationshipsOf(it)]),
 );
 

@@ -1,5 +1,5 @@
-import { oncePerView } from '../schema/once-per-view.ts';
 import type { ColumnView, KeyView, SchemaView, TableView } from '../schema/view.ts';
+import { oncePer } from '../shared/once-per.ts';
 import { quote, valueAt } from './place.ts';
 
 /** A written foreign key whose target table exists. */
@@ -21,7 +21,7 @@ export type ReferencePair = {
 };
 
 /** All foreign keys that lead to an existing table. */
-export const references: (view: SchemaView) => readonly Reference[] = oncePerView((view) =>
+export const references: (view: SchemaView) => readonly Reference[] = oncePer((view) =>
   view.tables.flatMap((source) =>
     source.foreignKeys.flatMap((key) => {
       const table = view.tableByName.get(key.targetTable);

@@ -1,7 +1,7 @@
 import { kindOfType, type ValueKind } from '../schema/column-types.ts';
-import { oncePerView } from '../schema/once-per-view.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import type { ColumnView, SchemaView, TableView } from '../schema/view.ts';
+import { oncePer } from '../shared/once-per.ts';
 
 /** A column with the one that its type comes from: itself, or the end of its references. */
 export type TypedColumn = {
@@ -12,7 +12,7 @@ export type TypedColumn = {
 };
 
 /** The columns whose type is known and supported, references followed. */
-export const typedColumns: (view: SchemaView) => readonly TypedColumn[] = oncePerView((view) =>
+export const typedColumns: (view: SchemaView) => readonly TypedColumn[] = oncePer((view) =>
   view.tables.flatMap((table) =>
     table.columns.flatMap((column) => {
       const typed = resolvedColumn(view, column);

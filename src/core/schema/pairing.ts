@@ -1,7 +1,7 @@
 import { groupBy } from '../shared/group-by.ts';
+import { oncePer } from '../shared/once-per.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { singularName } from './names.ts';
-import { oncePerView } from './once-per-view.ts';
 import { sameNames } from './same-names.ts';
 import {
   type ColumnView,
@@ -47,7 +47,7 @@ const COMPLEMENT: Readonly<Record<string, string>> = {
  * Pairs the written ends of all relationships and names their attributes; ends whose type or target table
  * cannot be read are left out. The same view gives the same list.
  */
-export const pairRelationships: (view: SchemaView) => readonly End[] = oncePerView((view) =>
+export const pairRelationships: (view: SchemaView) => readonly End[] = oncePer((view) =>
   pairDrafts(draftEnds(view)),
 );
 

@@ -1,6 +1,8 @@
 import type { Column, Link, Model, Table } from '../../model/model.ts';
 import { distinct } from '../../schema/identifiers.ts';
 import { pascalCase } from '../../schema/names.ts';
+import { groupBy } from '../../shared/group-by.ts';
+import { oncePer } from '../../shared/once-per.ts';
 
 /** What the functions and operations of a table's routes are called. */
 export type FunctionNames = {
@@ -18,11 +20,10 @@ export type FunctionNames = {
 export function functionNames(table: Table, model: Model): FunctionNames {
   const singular = snakeCase(table.className);
   const words = singular.replaceAll('_', ' ').trim();
-  const plurals = distinct(model.tables.map((it) => pascalCase(it.module)));
   return {
     singular,
     plural: table.module === singular ? `${table.module}_rows` : table.module,
-    operationPlural: plurals[model.tables.indexOf(table)] ?? '',
+    operationPlural: operationPlurals(model).get(table) ?? '',
     label: words.slice(0, 1).toUpperCase() + words.slice(1),
   };
 }
@@ -31,18 +32,30 @@ export function functionNames(table: Table, model: Model): FunctionNames {
  * What the operations of a table's links are called, as in `listTagsOfPost`; another table's list may have that name,
  * so one gives way.
  */
-export function linkNames(table: Table, model: Model): readonly string[] {
-  const plurals = model.tables.map((it) => pascalCase(it.module));
+export const linkNames = (table: Table, model: Model): readonly string[] =>
+  linksByTable(model)
+    .get(table)
+    ?.map((it) => it.name) ?? [];
+
+const linksByTable = oncePer((model: Model) => {
   const all = model.tables.flatMap((it) => it.links.map((link) => ({ table: it, name: linkName(it, link) })));
   const names = distinct(
     all.map((it) => it.name),
-    distinct(plurals),
+    operationPlurals(model).values(),
   );
-  return names.filter((_, i) => all[i]?.table === table);
-}
+  return groupBy(
+    all.map(({ table }, i) => ({ table, name: names[i] ?? '' })),
+    (it) => it.table,
+  );
+});
 
 const linkName = ({ className }: Table, { attribute }: Link): string =>
   `${pascalCase(attribute)}Of${className}`;
+
+const operationPlurals = oncePer((model: Model): ReadonlyMap<Table, string> => {
+  const plurals = distinct(model.tables.map((it) => pascalCase(it.module)));
+  return new Map(model.tables.map((it, i) => [it, plurals[i] ?? '']));
+});
 
 const snakeCase = (name: string): string =>
   name
