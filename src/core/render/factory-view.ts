@@ -91,7 +91,7 @@ const TAKEN = new Set(
   (
     'factory models sa dt pytest itertools session client statements row body response create values serial changes ' +
     'root json names n referring again found value first second read created secrets quote httpx ' +
-    'live_client live_session deletes race others other hidden keys bodies part'
+    'live_client live_session deletes race others other hidden keys bodies inserts'
   ).split(' '),
 );
 

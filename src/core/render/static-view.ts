@@ -23,6 +23,8 @@ export function staticView(model: Model): TemplateView {
     maxPageSize: api.maxPageSize,
     fewLinks: Math.min(2, api.maxPageSize),
     maxBulkSize: api.maxBulkSize,
+    tooManyItems: api.maxBulkSize + 1,
+    invalidItem: Math.min(3, api.maxBulkSize - 1),
     hasPasswords: passwordsAreSet(model),
     hasSoftDelete: softDeleted.length > 0,
     softDeletedTables: softDeleted.map((it) => `\`${oneLine(it.name)}\``).join(', '),

@@ -46,7 +46,6 @@ export function bulkTests({ table, sent }: TestFacts, { api }: Model, times: num
     bulkProbe: probe === undefined ? false : { probe },
     isBatched: isBatched(table),
     isNumbered: table.primaryKey.columns.some((it) => it.autoincrement),
-    tooMany: api.maxBulkSize + 1,
   };
 }
 

@@ -8,7 +8,7 @@ const KEYWORDS = new Set(
 
 /** Classes and aliases that the modules of schemas import; an enum of such a name would take their place. */
 export const SCHEMA_NAMES: readonly string[] = (
-  'Annotated Any AnyOf Color Country Currency Decimal Email Field FilterDecimal FilterStr Finite InputModel Int16 ' +
+  'Annotated Any AnyOf BulkInput BulkPublic Color Country Currency Decimal Email Field FilterDecimal FilterStr Finite InputModel Int16 ' +
   'Int32 Int64 IpAddress IsoDate Json JsonValue LinkedKeys ListParams Literal MISSING NaiveDatetime PatternStr Phone PlainDecimal ' +
   'PublicModel SecretStr Slug SortBy Str StrictBool UUID Url UtcDateTime UtcTime UuidText'
 ).split(' ');
