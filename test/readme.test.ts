@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { validateText } from '../src/core/index.ts';
+import { PROVIDERS } from '../src/llm/providers/index.ts';
 import { run } from './support/process.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,4 +43,15 @@ describe('README', () => {
     for (const target of targets.filter((it) => !it.startsWith('http')))
       expect(existsSync(`${root}/${target}`), target).toBe(true);
   });
+});
+
+test('the page on models names every provider with its host and default model, and every setting', () => {
+  const page = readFileSync(`${root}/docs/models.md`, 'utf8');
+  for (const { id, baseUrl, defaultModel } of Object.values(PROVIDERS)) {
+    const row = page.split('\n').find((it) => it.startsWith(`| \`${id}\``));
+    expect(row).toContain(baseUrl === undefined ? 'backboneAi.baseUrl' : new URL(baseUrl).host);
+    expect(row).toContain(defaultModel ?? 'none');
+  }
+  for (const name of ['provider', 'baseUrl', 'model', 'models', 'requestTimeout'])
+    expect(page).toContain(`backboneAi.${name}`);
 });

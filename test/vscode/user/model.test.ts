@@ -1,10 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { useEditor } from '../../support/editor.ts';
+import { hostileEnvironment } from '../../support/hostile-environment.ts';
 import { type LlmServer, startLlmServer } from '../../support/llm-server.ts';
 
 const KEY = 'sk-canary-0123456789abcdef';
+
+const RECORDER = new URL('../../support/record-connections.mjs', import.meta.url).pathname;
 
 // Everything that the panel is sent, from before the key is entered until after the run.
 const LISTEN = `globalThis.heard = []; addEventListener('message', ({ data }) => heard.push(data))`;
@@ -17,6 +21,8 @@ const SUGGESTION = {
 };
 
 let llm: LlmServer;
+let trap: LlmServer;
+let records: string;
 
 const opened = useEditor(async () => {
   llm = await startLlmServer([
@@ -25,7 +31,15 @@ const opened = useEditor(async () => {
     { kind: 'status', status: 401 },
     { kind: 'answer', value: { suggestions: [SUGGESTION] } },
   ]);
+  trap = await startLlmServer([{ kind: 'answer', value: { suggestions: [] } }]);
+  records = await mkdtemp(join(tmpdir(), 'backbone-records-'));
+  await writeFile(join(records, 'connections.log'), '');
   return {
+    env: {
+      ...hostileEnvironment(trap.url),
+      NODE_OPTIONS: `--import ${RECORDER}`,
+      BACKBONE_TEST_CONNECTIONS: join(records, 'connections.log'),
+    },
     settings: {
       'backboneAi.provider': 'openai-compatible',
       'backboneAi.baseUrl': llm.url,
@@ -33,7 +47,11 @@ const opened = useEditor(async () => {
     },
   };
 });
-afterAll(() => llm?.stop());
+afterAll(async () => {
+  await llm?.stop();
+  await trap?.stop();
+  await rm(records, { recursive: true, force: true });
+});
 
 test('a key is kept in the secret storage and nowhere else', async () => {
   const editor = opened();
@@ -101,6 +119,16 @@ test('the key is in no file, no log and no message to the page', async () => {
   expect(seen['messages to the panel']).toContain('"snapshot"');
   if (editor.server.writesLogs)
     expect(seen['storage, settings and logs']).toContain('Schema Validator: 13 tables');
+});
+
+test('whatever the environment says, nothing but the endpoint was asked', async () => {
+  const recorded = await readFile(join(records, 'connections.log'), 'utf8');
+  console.log(
+    recorded,
+    trap.requests.map((it) => it.path),
+  );
+  expect(trap.requests).toEqual([]);
+  expect(JSON.stringify(llm.requests)).not.toContain('from-the-environment');
 });
 
 async function textsBelow(folder: string): Promise<string> {
