@@ -1,5 +1,5 @@
-// Preloaded with `--import`: writes every address that the process connects to, or looks up, to a file. No name is
-// found, so nothing leaves this machine.
+// Preloaded with `--import`: writes every address that the process connects to, or looks up, to a file. No name but
+// this machine's is found, so nothing leaves it.
 import { subscribe } from 'node:diagnostics_channel';
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';
@@ -16,7 +16,9 @@ net.Socket.prototype.connect = function (...parameters) {
   return connect.apply(this, parameters);
 };
 
+const { lookup } = dns;
 dns.lookup = (name, ...rest) => {
+  if (net.isIP(name) > 0 || name === 'localhost') return lookup(name, ...rest);
   note(`lookup ${name}`);
   const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' });
   setImmediate(rest.at(-1), error);

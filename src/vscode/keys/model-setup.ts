@@ -35,8 +35,11 @@ async function completeSettings(): Promise<boolean> {
   return !needsModel || keep('model', await askModel(defaultModel));
 }
 
-/** Asks who reviews schemas and keeps the answers; says what came of it, and undefined means never mind. */
-export async function chooseModel(keyring: Keyring): Promise<'model' | 'none' | 'lacks-key' | undefined> {
+/** What came of choosing a model: its name if there is one, and whether its key is still missing. */
+export type Choice = { readonly name: string | undefined; readonly lacksKey: boolean };
+
+/** Asks who reviews schemas and keeps the answers; undefined means never mind. */
+export async function chooseModel(keyring: Keyring): Promise<Choice | undefined> {
   const provider = await askProvider();
   if (provider === undefined) return undefined;
   const model = await askModelOf(provider);
@@ -45,10 +48,12 @@ export async function chooseModel(keyring: Keyring): Promise<'model' | 'none' | 
   await keep('model', model);
   // Models of single agents were those of the provider before.
   await keep('models', { schemaValidator: '', architect: '' });
+  if (provider === 'none') return { name: undefined, lacksKey: false };
   const place = await placeOf(currentSettings());
-  if (provider === 'none') return 'none';
-  if (!place.ok || place.value === undefined || !place.value.provider.needsKey) return 'model';
-  return (await keyring.read(place.value.keyId)) === undefined ? 'lacks-key' : 'model';
+  if (!place.ok || place.value === undefined) return { name: model || 'VS Code', lacksKey: false };
+  const { label, defaultModel, needsKey } = place.value.provider;
+  const lacksKey = needsKey && (await keyring.read(place.value.keyId)) === undefined;
+  return { name: `${label} ${model || defaultModel}`, lacksKey };
 }
 
 async function askModelOf(provider: Parameters<typeof keep<'provider'>>[1]): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Editor, useEditor } from '../../support/editor.ts';
@@ -32,7 +32,7 @@ test('a model of the editor is chosen from those that it offers', async () => {
   await editor.command('BackBone: Choose Language Model');
   await editor.choose('VS Code');
   await editor.choose('Large Fixture');
-  await editor.notification('the language model is chosen').waitFor();
+  await editor.notification('fixture/large reviews your schemas').waitFor();
   const settings = await readFile(join(editor.server.dataDir, 'data/Machine/settings.json'), 'utf8');
   expect(JSON.parse(settings)).toMatchObject({
     'backboneAi.provider': 'vscode',
@@ -68,6 +68,7 @@ test('an answer as text, in another shape, is repaired', async () => {
     { texts: ['```json\n', JSON.stringify(REVIEW), '\n```'] },
   );
   await editor.command('BackBone: Generate Backend');
+  await script.received(before + 2);
   await reviewed(editor);
   await editor.panel.getByText(MESSAGE).waitFor();
   expect(script.requests).toHaveLength(before + 2);
@@ -95,6 +96,7 @@ test.each<[string, ModelStep, number, string]>([
   const before = script.requests.length;
   script.next(step);
   await editor.command('BackBone: Generate Backend');
+  await script.received(before + requests);
   await reviewed(editor);
   await editor.panel.locator('.lines .warning', { hasText: words }).waitFor();
   expect(script.requests).toHaveLength(before + requests);
@@ -114,17 +116,22 @@ test.each<ModelStep['waits']>(['for-cancel', 'for-ever'])(
   },
 );
 
-test('another family is asked when the settings name it, and the canary is nowhere', async () => {
+test('another family is asked when the settings name it, the backend is written, and the canary is nowhere', async () => {
   const editor = opened();
   await editor.command('BackBone: Choose Language Model');
   await editor.choose('VS Code');
   await editor.choose('Small Fixture');
-  await editor.notification('the language model is chosen').waitFor();
+  await editor.notification('fixture/small reviews your schemas').waitFor();
+  const before = script.requests.length;
   script.next({ call: REVIEW });
   await editor.command('BackBone: Generate Backend');
+  await script.received(before + 1);
   await reviewed(editor);
   expect(script.requests.at(-1)?.family).toBe('small');
   expect(await editor.panel.locator('html').innerHTML()).not.toContain(CANARY);
+  await editor.panel.getByRole('button', { name: 'Apply' }).click();
+  await editor.panel.locator('.headline', { hasText: 'files written' }).waitFor();
+  expect(await readdir(editor.workspace)).toHaveLength(2);
 });
 
 const reviewed = ({ panel }: Editor): Promise<void> =>
