@@ -29,6 +29,7 @@ const OUTSIDE = [
   'TYPE_CHECKING',
   'TimestampMixin',
   'SoftDeleteMixin',
+  'VersionMixin',
   'InputModel',
   'PublicModel',
   'ListParams',

@@ -101,6 +101,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
     foreignKeys,
     timestamps: ['created_at', 'updated_at'].every((name) => columns.some((it) => it.origin === name)),
     softDelete,
+    versioned: columns.some((it) => it.origin === 'version'),
   };
 }
 

@@ -5,7 +5,15 @@ import { pythonAttribute } from '../schema/python-names.ts';
 import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { ColumnType } from './column-type.ts';
 import { type EnumClasses, enumType } from './enums.ts';
-import type { Column, ColumnChecks, ForeignKey, Literal, ServerDefault, Visibility } from './model.ts';
+import type {
+  Column,
+  ColumnChecks,
+  ForeignKey,
+  Literal,
+  OptionColumn,
+  ServerDefault,
+  Visibility,
+} from './model.ts';
 
 type Context = {
   readonly view: SchemaView;
@@ -16,11 +24,13 @@ type Context = {
 /** The columns of a table: as written, then those that its options add and that it does not have yet. */
 export function buildColumns(table: TableView, context: Context): readonly Column[] {
   const added = optionColumns(table).filter((it) => table.columns.every((column) => column.name !== it.name));
-  const names = [...table.columns.map((it) => it.name ?? ''), ...added.map((it) => it.name)];
-  const attributes = distinct(names.map(pythonAttribute));
+  const attributes = distinct(
+    table.columns.map((it) => pythonAttribute(it.name ?? '')),
+    added.map((it) => it.attribute),
+  );
   return [
     ...table.columns.map((it, i) => buildColumn(it, { ...context, table, attribute: attributes[i] ?? '' })),
-    ...added.map((it, i) => ({ ...it, attribute: attributes[table.columns.length + i] ?? it.name })),
+    ...added,
   ];
 }
 
@@ -141,25 +151,38 @@ function columnType(it: ColumnView, enums: EnumClasses): ColumnType {
   return make(it, enums);
 }
 
-/** Columns that the options of a table add; aware times, as decided for all option columns. */
-function optionColumns(table: TableView): readonly Column[] {
-  const stamps = table.options.use_timestamps === true ? (['created_at', 'updated_at'] as const) : [];
-  const deleted = table.options.use_soft_delete === true ? (['deleted_at'] as const) : [];
-  return [...stamps, ...deleted].map(
-    (name): Column => ({
-      name,
-      attribute: name,
-      description: undefined,
-      type: { kind: 'datetime', timezone: true },
-      nullable: name === 'deleted_at',
-      primaryKey: false,
-      autoincrement: false,
-      default: undefined,
-      serverDefault: name === 'deleted_at' ? undefined : { kind: 'now' },
-      visibility: 'read_only',
-      checks: checksOf({}),
-      foreignKeys: [],
-      origin: name,
-    }),
-  );
+/** Columns that the options of a table add. */
+function optionColumns({ options }: TableView): readonly Column[] {
+  return [
+    ...(options.use_timestamps === true ? [moment('created_at'), moment('updated_at')] : []),
+    ...(options.use_soft_delete === true ? [{ ...moment('deleted_at'), nullable: true }] : []),
+    ...(options.use_optimistic_lock === true ? [VERSION] : []),
+  ];
 }
+
+const optionColumn = (name: OptionColumn, type: ColumnType): Column => ({
+  name,
+  attribute: name,
+  description: undefined,
+  type,
+  nullable: false,
+  primaryKey: false,
+  autoincrement: false,
+  default: undefined,
+  serverDefault: undefined,
+  visibility: 'read_only',
+  checks: checksOf({}),
+  foreignKeys: [],
+  origin: name,
+});
+
+/** Aware, as decided for all option columns. */
+const moment = (name: OptionColumn): Column => ({
+  ...optionColumn(name, { kind: 'datetime', timezone: true }),
+  serverDefault: name === 'deleted_at' ? undefined : { kind: 'now' },
+});
+
+const VERSION: Column = {
+  ...optionColumn('version', { kind: 'integer', bits: 32 }),
+  serverDefault: { kind: 'sql', sql: '1' },
+};

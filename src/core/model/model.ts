@@ -50,6 +50,8 @@ export type Table = {
   /** Whether both columns of the option are the option's; one that the schema declares itself wins. */
   readonly timestamps: boolean;
   readonly softDelete: boolean;
+  /** Whether `version` is the option's. */
+  readonly versioned: boolean;
   readonly api: TableApi | undefined;
   readonly links: readonly Link[];
 };
@@ -77,8 +79,11 @@ export type Column = {
   readonly checks: ColumnChecks;
   /** The keys that it belongs to; what it holds then comes from another row. */
   readonly foreignKeys: readonly ForeignKey[];
-  readonly origin: 'schema' | 'created_at' | 'updated_at' | 'deleted_at';
+  readonly origin: 'schema' | OptionColumn;
 };
+
+/** A column that an option of its table adds. */
+export type OptionColumn = 'created_at' | 'updated_at' | 'deleted_at' | 'version';
 
 /** A literal of the schema, of the type of its column. */
 export type Literal = { readonly value: unknown };

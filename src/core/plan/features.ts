@@ -17,14 +17,26 @@ export const FEATURES: readonly Feature[] = [
     isOn: ({ tables }) => tables.some((it) => it.links.some((link) => link.writable)),
   },
   { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
-  { folder: 'mixins', isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete) },
+  {
+    folder: 'mixins',
+    isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete || it.versioned),
+  },
   { folder: 'passwords', isOn: passwordsAreSet },
+  { folder: 'etags', isOn: ({ tables }) => tables.some(hasEtag) },
   { folder: 'races', isOn: hasRaces },
 ];
 
+/** Whether responses carry the version of a single row. */
+export function hasEtag({ api, versioned }: Table): boolean {
+  return versioned && api?.operations.some((it) => it !== 'list' && it !== 'bulk_create') === true;
+}
+
 /** Whether requests can get in each other's way. */
 export function hasRaces({ tables }: Model): boolean {
-  return tables.some((it) => it.api?.operations.includes('delete'));
+  return tables.some(
+    ({ api, versioned }) =>
+      api?.operations.includes('delete') || (versioned && api?.operations.includes('update')),
+  );
 }
 
 /** Whether a password can be set over HTTP. */

@@ -1,6 +1,6 @@
 import type { Association, Model, Table } from '../model/model.ts';
 import { type ProjectPath, projectPath } from '../shared/project-path.ts';
-import { FEATURES } from './features.ts';
+import { FEATURES, hasEtag } from './features.ts';
 import type { Template, TemplateSet } from './template-set.ts';
 
 /** What a file may be about: a declared table, or an association table. */
@@ -22,6 +22,7 @@ const SUFFIX = '.mustache';
 const SUBJECTS: Readonly<Record<string, (model: Model) => readonly Subject[]>> = {
   '{table}': (model) => model.tables,
   '{resource}': (model) => model.tables.filter((it) => it.api !== undefined),
+  '{versioned}': (model) => model.tables.filter(hasEtag),
   '{association}': (model) => model.associations,
 };
 

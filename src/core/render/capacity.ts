@@ -50,5 +50,5 @@ const EVER_NEW: readonly unknown[] = ['uuid4', 'utcnow', 'naive_utcnow'];
 function defaultValues(column: Column): number {
   const words = defaultOf(column);
   const isConstant = words !== undefined && !EVER_NEW.includes(words.python);
-  return isConstant && column.origin === 'schema' ? 1 : Number.POSITIVE_INFINITY;
+  return isConstant ? 1 : Number.POSITIVE_INFINITY;
 }

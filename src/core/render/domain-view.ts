@@ -31,6 +31,7 @@ export function domainView(table: Table, model: Model): TemplateView {
     needsPage: can(api, 'list') || isShownByLink(table, model),
     locksRow: can(api, 'delete') || table.links.some((it) => it.writable),
     softDelete: table.softDelete,
+    isVersioned: table.versioned,
   };
 }
 

@@ -22,7 +22,12 @@ import type { TemplateView } from './strict-mustache.ts';
 /** What the template of a model mentions. */
 export function modelView(table: Table, model: Model): TemplateView {
   const tableArgs = tableArguments(table);
-  const bases = [table.timestamps ? 'TimestampMixin' : '', table.softDelete ? 'SoftDeleteMixin' : '', 'Base'];
+  const bases = [
+    table.timestamps ? 'TimestampMixin' : '',
+    table.softDelete ? 'SoftDeleteMixin' : '',
+    table.versioned ? 'VersionMixin' : '',
+    'Base',
+  ];
   const columns = table.columns
     .filter((it) => !isMixedIn(table, it))
     .map((it) => columnView(it, table, model));
@@ -48,7 +53,8 @@ export function modelView(table: Table, model: Model): TemplateView {
 /** Columns that a mixin declares. */
 const isMixedIn = (table: Table, it: Column): boolean =>
   (table.timestamps && (it.origin === 'created_at' || it.origin === 'updated_at')) ||
-  (table.softDelete && it.origin === 'deleted_at');
+  (table.softDelete && it.origin === 'deleted_at') ||
+  it.origin === 'version';
 
 /** The enums that a table declares; a foreign key to an enum column uses the other table's. */
 export const enumsOf: (table: Table) => readonly EnumType[] = oncePer((table: Table) =>

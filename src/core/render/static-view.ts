@@ -1,5 +1,5 @@
-import type { Model } from '../model/model.ts';
-import { passwordsAreSet } from '../plan/features.ts';
+import type { Model, Table } from '../model/model.ts';
+import { hasEtag, passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
 import { isLinked, parentsOf } from './parents.ts';
@@ -27,13 +27,16 @@ export function staticView(model: Model): TemplateView {
     invalidItem: Math.min(3, api.maxBulkSize - 1),
     hasPasswords: passwordsAreSet(model),
     hasSoftDelete: softDeleted.length > 0,
-    softDeletedTables: softDeleted.map((it) => `\`${oneLine(it.name)}\``).join(', '),
+    softDeletedTables: named(softDeleted),
+    versionedTables: named(tables.filter(hasEtag)),
     reservedWords: reservedWords(model),
     usesLinkedKeys: parents.some(isLinked),
     usesDeterminedKeys: parents.some((it) => isLinked(it) && it.some((row) => row.isDetermined)),
     ...usesView(model),
   };
 }
+
+const named = (tables: readonly Table[]): string => tables.map((it) => `\`${oneLine(it.name)}\``).join(', ');
 
 /** Words that a database reserves and SQLAlchemy does not quote: those of PostgreSQL, then of SQLite. */
 const RESERVED = ['collation', 'concurrently', 'lateral', 'tablesample', 'nothing', 'returning'];

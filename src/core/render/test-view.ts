@@ -113,6 +113,7 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
         : {
             patchAttribute: probe.attribute,
             patchName: probe.name,
+            changes: sampleCount(probe) > 2,
             isStamped: table.timestamps && sampleCount(probe) > 2,
           },
     notNull: orFalse(names(changed.filter((it) => !it.nullable))),

@@ -27,6 +27,8 @@ export function usesView(model: Model): TemplateView {
     hasLinkWrites: links.some((it) => it.writable),
     hasKeyRoutes: allows('get', 'update', 'delete'),
     hasRaces: hasRaces(model),
+    usesVersions: tables.some((it) => it.versioned),
+    ...etagUses(tables.flatMap(({ api, versioned }) => (api !== undefined && versioned ? [api] : []))),
     usesTimestamps: hasTimestamps,
     usesSoftDelete: hasSoftDelete,
     usesInputModel: allows('create', 'bulk_create', 'update') || links.some((it) => it.writable),
@@ -44,6 +46,19 @@ export function usesView(model: Model): TemplateView {
 }
 
 const isPlainNumeric = ({ type }: Column): boolean => type.kind === 'decimal' && type.precision === undefined;
+
+function etagUses(versioned: readonly TableApi[]): TemplateView {
+  const allows = (...operations: readonly Operation[]): boolean =>
+    versioned.some((it) => can(it, ...operations));
+  return {
+    hasEtags: allows('get', 'create', 'update', 'delete'),
+    usesTagged: allows('get', 'create', 'update'),
+    usesConditions: allows('get', 'update', 'delete'),
+    usesIfNoneMatch: allows('get'),
+    usesIfMatch: allows('update', 'delete'),
+    usesVersionedUpdates: allows('update'),
+  };
+}
 
 function listUses(lists: readonly TableApi[]): TemplateView {
   const filters = lists.some((it) => filterFields(it.filter).length > 0);

@@ -40,7 +40,7 @@ const ATTRIBUTES_TAKEN = new Set(
 
 /** Names that the modules of models use themselves; elsewhere a model is `models.X`, so that nothing clashes. */
 const CLASSES_TAKEN = new Set(
-  'Any Base BigIntKey Decimal JsonOrNull Mapped PaddedChar SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID'.split(
+  'Any Base BigIntKey Decimal JsonOrNull Mapped PaddedChar SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
     ' ',
   ),
 );

@@ -109,10 +109,7 @@ const table = z.strictObject({
     z.strictObject({
       use_timestamps: say(flag, 'Adds `created_at` and `updated_at`.', { default: false }),
       use_soft_delete: say(flag, 'Adds `deleted_at`: deleted rows are kept and hidden.', { default: false }),
-      use_optimistic_lock: say(flag, 'Adds `version`: a write on stale data is refused.', {
-        default: false,
-        notYet: { values: [true] },
-      }),
+      use_optimistic_lock: say(flag, 'Adds `version`: a write on stale data is refused.', { default: false }),
     }),
     'Columns and behaviour that many tables share.',
   ),

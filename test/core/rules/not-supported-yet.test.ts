@@ -13,8 +13,6 @@ test('a property, a value and a JSON type that are not built', () => {
   "schema": [{
     "table_name": "users", "namespace": "auth", "kind": "table",
                            ^^^^^^^^^^^ BB006 error: "namespace" is not supported yet; remove it
-    "options": { "use_optimistic_lock": true },
-                                        ^^^^ BB006 error: true as "use_optimistic_lock" is not supported yet
     "columns": [
       { "name": "id", "type": "Integer", "primary_key": true, "renamed_from": "key" },
                                                               ^^^^^^^^^^^^^^ BB006 error: "renamed_from" is not supported yet; remove it
@@ -72,7 +70,7 @@ test('what is built is accepted', () => {
     'not-supported-yet',
     `
 { "db_type": "sqlite", "features": { "auth": true }, "api": { "prefix": "/v1" },
-  "schema": [{ "table_name": "a", "kind": "table", "options": { "use_optimistic_lock": false },
+  "schema": [{ "table_name": "a", "kind": "table", "options": { "use_optimistic_lock": true },
     "columns": [{ "name": "id", "type": "Integer", "primary_key": true }],
     "constraints": [{ "type": "unique", "columns": ["id"] }],
     "api": { "operations": ["list"] } }] }

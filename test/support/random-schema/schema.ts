@@ -56,6 +56,7 @@ const options = (choose: Choose): Part =>
   present({
     use_timestamps: choose.chance(60) ? true : undefined,
     use_soft_delete: choose.chance(60) ? true : undefined,
+    use_optimistic_lock: choose.chance(50) ? true : undefined,
   });
 
 function constraints(choose: Choose, draft: Draft, withKey: boolean): readonly Part[] | undefined {

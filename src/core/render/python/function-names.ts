@@ -67,7 +67,8 @@ const snakeCase = (name: string): string =>
 const TAKEN = new Set(
   (
     'session data params row request response service schemas models sa get update delete create location values ' +
-    'value name query utcnow hash_password setattr isinstance items links keys key lock'
+    'value name query utcnow hash_password setattr isinstance items links keys key lock ' +
+    'if_match if_none_match check_version etag flush_if_unchanged not_modified tagged'
   ).split(' '),
 );
 
