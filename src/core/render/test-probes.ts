@@ -53,3 +53,13 @@ function wholeNumber({ name, type, checks }: Column): TemplateView | undefined {
   const fits = whole <= (checks.max ?? whole) && Math.abs(whole) < 10 ** (type.precision - type.scale);
   return fits ? { decimalName: name, whole, scaledText: whole.toFixed(type.scale) } : undefined;
 }
+
+/** A column of CHAR that accepts a letter and a space. */
+export const paddedColumn = (columns: readonly Column[]): Column | undefined =>
+  columns.find((it) => isReadable(it) && it.foreignKeys.length === 0 && acceptsPadding(it));
+
+function acceptsPadding({ type, checks }: Column): boolean {
+  if (type.kind !== 'text' || type.form !== 'char' || checks.pattern !== undefined) return false;
+  const most = Math.min(type.length ?? 2, checks.maxLength ?? 2);
+  return checks.format === undefined && most >= 2 && (checks.minLength ?? 0) <= 2;
+}

@@ -15,7 +15,7 @@ import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { linkTests } from './test-links.ts';
-import { decimalProbe, filterProbe, sortProbe } from './test-probes.ts';
+import { decimalProbe, filterProbe, paddedColumn, sortProbe } from './test-probes.ts';
 
 /** What the template of the tests of a table mentions; nothing when the table has no routes. */
 export function testView(table: Table, model: Model): TemplateView {
@@ -81,6 +81,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     required: orFalse(names(required)),
     uniques: orFalse(uniqueSets(table, sent).join(', ')),
     decimalProbe: decimalProbe(sent) ?? false,
+    paddedName: paddedColumn(sent)?.name ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),
     references: orFalse(

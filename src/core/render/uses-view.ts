@@ -85,6 +85,7 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
     usesStr: text,
     usesBounds: text || any(INTEGERS),
     usesScaled: used.has('scaled'),
+    usesUnpadded: used.has('unpadded'),
     usesNotANumber: any(['IsoDate', 'UtcDateTime']),
   };
 }

@@ -62,6 +62,7 @@ function inputField(column: Column, { union, value }: Absent): string {
 function validators(column: Column): readonly string[] {
   const { type, checks } = column;
   if (type.kind === 'decimal' && type.precision !== undefined) return [`scaled(${type.scale ?? 0})`];
+  if (type.kind === 'text' && type.form === 'char' && formatAlias(column) === undefined) return ['unpadded'];
   const isSecond = checks.pattern !== undefined && formatAlias(column) !== undefined;
   return isSecond ? [`matching(${pythonString(checks.pattern)})`] : [];
 }

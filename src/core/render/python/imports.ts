@@ -62,6 +62,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'UuidText',
     'matching',
     'scaled',
+    'unpadded',
   ],
   'tests.races': ['race'],
   'tests.bulk': ['check_bulk_create', 'check_bulk_limits', 'check_bulk_refusal'],
