@@ -27,10 +27,10 @@ const ATTRIBUTES_USED = new Set([
   ).split(' '),
 ]);
 
-/** Names that SQLAlchemy's declarative classes or pydantic's models have already. */
+/** Names that SQLAlchemy's declarative classes, its names in strings, or pydantic's models have already. */
 const ATTRIBUTES_TAKEN = new Set(
   (
-    'metadata registry is_deleted self ' +
+    'metadata registry is_deleted self cls ' +
     'construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump ' +
     'model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name ' +
     'model_post_init model_rebuild model_validate model_validate_json model_validate_strings parse_file parse_obj ' +

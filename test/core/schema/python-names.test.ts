@@ -7,6 +7,7 @@ test.each([
   ['type', 'type'],
   ['class', 'class_'],
   ['metadata', 'metadata_'],
+  ['cls', 'cls_'],
   ['str', 'str_'],
   ['_id', 'id'],
   ['__class__', 'class__'],
