@@ -122,3 +122,19 @@ test('the setup is one list, with a button for what is missing', async () => {
   await editor.page.locator('.quick-input-widget').getByText('Anthropic', { exact: false }).first().waitFor();
   await editor.page.keyboard.press('Escape');
 });
+
+test('it ends with the window', { timeout: SLOW }, async () => {
+  const { panel, page, ...editor } = opened();
+  await editor.command('BackBone: Run Backend');
+  const running = panel.locator('.backend span');
+  await running.waitFor(ENOUGH);
+  const url = (await running.textContent())?.split(' on ')[1] ?? '';
+  const state = () =>
+    fetch(url).then(
+      () => 'up',
+      () => 'down',
+    );
+  expect(await state()).toBe('up');
+  await page.reload();
+  await expect.poll(state, { timeout: 60_000 }).toBe('down');
+});
