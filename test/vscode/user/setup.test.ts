@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { useEditor } from '../../support/editor.ts';
 import { REPOSITORY } from '../../support/extension.ts';
+import { type LlmServer, startLlmServer } from '../../support/llm-server.ts';
 import { mustRun } from '../../support/process.ts';
 import { temporaryFolder, writeTree } from '../../support/tree.ts';
 
@@ -26,14 +27,25 @@ const MANIFEST = {
 };
 
 let selected = '';
+let llm: LlmServer;
 
 // A machine on which no program is found by its name; VSCODE_CLI keeps VS Code from asking a shell for a PATH.
 const opened = useEditor(async () => {
   const folder = await temporaryFolder();
   selected = join(folder, 'selected');
+  llm = await startLlmServer([
+    { kind: 'status', status: 401 },
+    { kind: 'answer', value: { ready: true } },
+  ]);
   const env = { PATH: folder, VSCODE_CLI: '1', SELECTED: selected };
-  return { env, alter: (installed) => installSelector(dirname(installed)) };
+  const settings = {
+    'backboneAi.provider': 'openai-compatible',
+    'backboneAi.baseUrl': llm.url,
+    'backboneAi.model': 'small-model',
+  };
+  return { env, settings, alter: (installed) => installSelector(dirname(installed)) };
 });
+afterAll(() => llm?.stop());
 
 async function installSelector(extensions: string): Promise<void> {
   const name = 'ms-python.python-1.0.0';
@@ -64,16 +76,18 @@ test('without Python, verifying and the setup say how to install it', async () =
   await panel.getByRole('button', { name: 'Install Python…' }).waitFor();
 
   await panel.getByRole('button', { name: 'Check Setup' }).click();
-  await panel.locator('.headline', { hasText: '2 of these need you.' }).waitFor();
+  await panel.locator('.headline', { hasText: '3 of these need you.' }).waitFor();
   const bad = await panel.locator('.step.failed .label').allTextContents();
-  expect(bad).toEqual(['Python', 'Environments']);
+  expect(bad).toEqual(['Python', 'Environments', 'Language model']);
+  await panel.getByRole('button', { name: 'Set API Key…' }).waitFor();
 });
 
-test('the interpreter that is selected in the Python extension is used', async () => {
+test('the interpreter that is selected in the Python extension is used, and a model that answers is named', async () => {
   const { panel } = opened();
   const python = (await mustRun('python3', ['-c', 'import sys; print(sys.executable)'])).trim();
   await writeFile(selected, python);
   await panel.getByRole('button', { name: 'Check Setup' }).click();
   await panel.locator('.headline', { hasText: 'Everything that is needed is there.' }).waitFor();
   expect(await panel.locator('[data-step="python"] .detail').textContent()).toContain(python);
+  expect(await panel.locator('[data-step="model"] .detail').textContent()).toContain('small-model answers');
 });
