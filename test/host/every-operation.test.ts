@@ -221,7 +221,9 @@ const prefixed = (tree: Tree): Tree =>
 it('the operations that are ended are all by which the host changes the disk', () => {
   const folder = new URL('../../src/host', import.meta.url).pathname;
   const used = new Set<string>();
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  // The tools in `backend/` change a virtual environment and their own reports, and no file that an apply knows.
+  for (const name of names.filter((it) => !it.startsWith('backend'))) {
     const source = name.endsWith('.ts') ? readFileSync(join(folder, name), 'utf8') : '';
     for (const [, names = '', module] of source.matchAll(/import \{([^}]*)\} from 'node:(fs[\w/]*)'/g)) {
       expect(module, relative(folder, name)).toBe('fs/promises');
