@@ -27,7 +27,10 @@ export function validateText(text: string, limits: Limits = DEFAULT_LIMITS): Val
   const tooMany = checkLimits(document, limits);
   if (tooMany !== undefined) return invalid([tooMany]);
   const view = viewSchema(value);
-  const found = [...checkStructure(value), ...(isObject(value) ? RULES.flatMap((it) => run(it, view)) : [])];
+  const found = [
+    ...checkStructure(value),
+    ...(isObject(value) ? RULES.flatMap((it) => run(it, view)) : []),
+  ].filter((it) => !isConsequence(it, document));
   const hidden = hiddenCodes(view);
   const [shown, switchedOff] = partition(found, (it) => !isHidden(it, hidden));
   const located = [...document.diagnostics, ...shown.map((it) => locate(it, document))].sort(byPlace);
@@ -63,6 +66,16 @@ function partition<T>(
 }
 
 type Coded = Finding & { readonly code: string; readonly severity: Severity };
+
+/** What one table says of another: keys (41x, 42x) and relationships (5xx). */
+const ACROSS_TABLES = /^BB(?:4[12]|5)/;
+
+/**
+ * Whether a finding may only come from a mistake in the writing, such as a missing brace: it lies where that is, or is
+ * about another table while some table is broken. Everything else is shown, so that one mistake hides no other.
+ */
+const isConsequence = ({ code, at, part }: Coded, document: ParsedDocument): boolean =>
+  document.isDamaged(at, part) || (document.hasDamagedTables && ACROSS_TABLES.test(code));
 
 /** A broken rule becomes a diagnostic that says so, rather than taking the editor down. */
 function run(rule: Rule, view: SchemaView): readonly Coded[] {

@@ -3,7 +3,14 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, type Range, validateText } from '../../src/core/index.ts';
-import { changesOfText, changesOfValue, changeText, changeValue } from '../support/mutate-schema.ts';
+import {
+  changeBytes,
+  changesOfBytes,
+  changesOfText,
+  changesOfValue,
+  changeText,
+  changeValue,
+} from '../support/mutate-schema.ts';
 
 const FOLDERS = ['examples', '../shared/examples'];
 
@@ -13,35 +20,58 @@ const files = FOLDERS.filter((it) => existsSync(it)).flatMap((folder) =>
     .map((it) => join(folder, it)),
 );
 
-/** `npm run prove` raises the number of runs and moves the seed. */
-const RUNS = Number(process.env.BACKBONE_PROPERTY_RUNS ?? 500);
+/** Changes of each kind, over all files; `npm run prove` raises the number and moves the seed. */
+const RUNS = Number(process.env.BACKBONE_PROPERTY_RUNS ?? 3500);
 const SEED = Number(process.env.BACKBONE_PROPERTY_SEED ?? 20_261_122);
 
 describe.each(files)('%s', (file) => {
   const text = readFileSync(file, 'utf8');
   const share = Math.ceil(RUNS / files.length);
-  const seed = SEED + files.indexOf(file);
+  const options = { seed: SEED + files.indexOf(file), numRuns: share };
 
-  test(`every prefix of ${basename(file)} gives diagnostics inside of it`, () => {
-    // Without indentation a prefix says the same in half as many characters.
-    const dense = JSON.stringify(JSON.parse(text));
-    for (let end = 0; end <= dense.length; end += 1) expectSound(dense.slice(0, end));
+  test(`every prefix of ${basename(file)} gives diagnostics inside of it`, { timeout: 300_000 }, () => {
+    // One blank more at the end of a prefix changes nothing in it.
+    const ends = [...text, ''].map((_, i) => i).filter((end) => !/\s\s$/.test(text.slice(end - 2, end)));
+    expect(ends.at(-1)).toBe(text.length);
+    for (const end of ends) expectSound(text.slice(0, end));
   });
 
   test('as does every change of its tokens', () => {
     fc.assert(
       fc.property(changesOfText, (steps) => expectSound(changeText(text, steps))),
-      { seed, numRuns: share },
+      options,
     );
   });
 
-  test('and every change of its values', () => {
+  test('of its bytes', () => {
+    fc.assert(
+      fc.property(changesOfBytes, (steps) => expectSound(changeBytes(text, steps))),
+      options,
+    );
+  });
+
+  test('and of its values', () => {
     fc.assert(
       fc.property(changesOfValue, (steps) => expectSound(changeValue(text, steps))),
-      { seed, numRuns: share },
+      options,
+    );
+  });
+
+  test('and the same text always gives the same diagnostics', () => {
+    fc.assert(
+      fc.property(changesOfText, (steps) => {
+        const changed = changeText(text, steps);
+        expect(shownOf(changed)).toBe(shownOf(changed));
+      }),
+      { ...options, numRuns: Math.ceil(share / 20) },
     );
   });
 });
+
+const shownOf = (text: string): string => {
+  const { diagnostics, hiddenErrors } = validateText(text);
+  return JSON.stringify([diagnostics, hiddenErrors]);
+};
 
 test('any text at all gives diagnostics inside of it', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), expectSound), {

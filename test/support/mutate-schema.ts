@@ -53,7 +53,9 @@ type Step =
   | { readonly kind: 'swap'; readonly at: number; readonly with: number }
   | { readonly kind: 'replace'; readonly at: number; readonly by: string }
   | { readonly kind: 'insert'; readonly at: number; readonly by: string }
-  | { readonly kind: 'repeat'; readonly at: number; readonly count: number };
+  | { readonly kind: 'repeat'; readonly at: number; readonly count: number }
+  | { readonly kind: 'nest'; readonly at: number; readonly depth: number }
+  | { readonly kind: 'rename'; readonly at: number; readonly from: number };
 
 /** Places are large numbers, taken modulo the number of tokens, so that shrinking stays simple. */
 const place = fc.nat({ max: 1_000_000 });
@@ -69,6 +71,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('replace' as const), at: place, by: piece }),
   fc.record({ kind: fc.constant('insert' as const), at: place, by: piece }),
   fc.record({ kind: fc.constant('repeat' as const), at: place, count: fc.integer({ min: 2, max: 40 }) }),
+  fc.record({ kind: fc.constant('nest' as const), at: place, depth: fc.integer({ min: 1, max: 150 }) }),
+  fc.record({ kind: fc.constant('rename' as const), at: place, from: place }),
 );
 
 /** One to eight changes of a text, made where its tokens are. */
@@ -93,7 +97,44 @@ function change(tokens: readonly string[], it: Step): readonly string[] {
       return tokens.toSpliced(at, 0, it.by);
     case 'repeat':
       return tokens.toSpliced(at, 0, ...tokens.slice(at, at + it.count));
+    case 'nest':
+      return tokens.with(at, `${'['.repeat(it.depth)}${tokens[at] ?? ''}${']'.repeat(it.depth)}`);
+    case 'rename':
+      return renameKey(tokens, it);
   }
+}
+
+/** A property gets the name of another one. */
+function renameKey(tokens: readonly string[], { at, from }: { at: number; from: number }): readonly string[] {
+  const keys = tokens.flatMap((it, i) => (it.startsWith('"') && tokens[i + 1] === ':' ? [i] : []));
+  const [target, source] = [keys[at % keys.length], keys[from % keys.length]];
+  return target === undefined || source === undefined ? tokens : tokens.with(target, tokens[source] ?? '');
+}
+
+type ByteStep = { readonly at: number; readonly kind: 'set' | 'delete' | 'double'; readonly value: number };
+
+/** One to eight changes of single bytes, wherever they are. */
+export const changesOfBytes: fc.Arbitrary<readonly ByteStep[]> = fc.array(
+  fc.record({
+    at: place,
+    kind: fc.constantFrom('set' as const, 'delete' as const, 'double' as const),
+    value: fc.integer({ min: 0, max: 255 }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+/** The text after some changes of its bytes; what is no UTF-8 any more becomes U+FFFD, as editors show it. */
+export function changeBytes(text: string, steps: readonly ByteStep[]): string {
+  const bytes = steps.reduce<readonly number[]>(
+    (all, { at, kind, value }) => {
+      const place = at % all.length;
+      const same = all[place] ?? 0;
+      const by = { set: [value], delete: [], double: [same, same] }[kind];
+      return all.toSpliced(place, 1, ...by);
+    },
+    [...new TextEncoder().encode(text)],
+  );
+  return new TextDecoder().decode(new Uint8Array(bytes));
 }
 
 const swap = (tokens: readonly string[], a: number, b: number): string[] =>

@@ -3,6 +3,7 @@ import type { Diagnostic, Part } from '../shared/diagnostic.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { lineStarts, positionAt, type Range } from '../shared/text.ts';
 import { measure } from './complexity.ts';
+import { findDamage } from './damage.ts';
 import type { Json, JsonObject } from './json.ts';
 import { bytesText, exceedsSize, howToRaise, type Limits, MAX_DEPTH, MAX_MARKS } from './limits.ts';
 
@@ -12,6 +13,10 @@ export type ParsedDocument = {
   readonly diagnostics: readonly Diagnostic[];
   /** The range of the token that a pointer names; of its nearest existing ancestor when it is absent. */
   readonly rangeOf: (at: Pointer, part: Part) => Range;
+  /** Whether the text is so broken there that what was read may not be what is meant. */
+  readonly isDamaged: (at: Pointer, part: Part) => boolean;
+  /** Whether any table is. */
+  readonly hasDamagedTables: boolean;
 };
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -66,11 +71,14 @@ const refused = (diagnostic: Diagnostic): ParsedDocument => ({
   value: undefined,
   diagnostics: [diagnostic],
   rangeOf: () => START,
+  isDamaged: () => false,
+  hasDamagedTables: false,
 });
 
 function readTree(text: string, range: (offset: number, length: number) => Range): ParsedDocument {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+  const damage = findDamage(tree, errors);
   const duplicates: Node[] = [];
   const value = tree === undefined ? undefined : toValue(tree, duplicates);
   return {
@@ -85,14 +93,22 @@ function readTree(text: string, range: (offset: number, length: number) => Range
             range(it.offset, it.length),
           ),
         ),
-      ...duplicates.map((it) =>
-        problem('BB002', `the property "${String(it.value)}" is written twice`, range(it.offset, it.length)),
-      ),
+      ...duplicates
+        .filter((it) => !damage.covers(it.offset))
+        .map((it) =>
+          problem(
+            'BB002',
+            `the property "${String(it.value)}" is written twice`,
+            range(it.offset, it.length),
+          ),
+        ),
     ],
     rangeOf: (at, part) => {
       const token = tokenOf(tree, at, part);
       return range(token?.offset ?? 0, token?.length ?? 1);
     },
+    isDamaged: (at, part) => damage.covers(tokenOf(tree, at, part)?.offset ?? 0),
+    hasDamagedTables: damage.ofTables,
   };
 }
 
