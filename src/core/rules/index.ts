@@ -67,6 +67,7 @@ import { setDefaultInvalid } from './set-default-invalid.ts';
 import { setNullNotNull } from './set-null-not-null.ts';
 import { sqlReservedWord } from './sql-reserved-word.ts';
 import { unwritableRequired } from './unwritable-required.ts';
+import { versionInKey } from './version-in-key.ts';
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   fkNotIndexed,
   fkTypeCircle,
   constraintColumns,
+  versionInKey,
   relUnknownTable,
   relClassMismatch,
   relNoFk,
