@@ -39,9 +39,16 @@ function distinctRows(table: Table, model: Model): number {
   return Math.min(...sets.map((columns) => Math.max(...columns.map(valuesOf))));
 }
 
-/** Every row has parents of its own, so that keys to them differ. */
-const sampledValues = (column: Column, table: Table): number =>
-  isGiven(column, table) || column.type.kind === 'uuid' ? Number.POSITIVE_INFINITY : sampleCount(column);
+/** Every row has parents of its own, so that keys to them differ; one in its own table also refers to itself. */
+function sampledValues(column: Column, table: Table): number {
+  const isOwn = requiredKeys(table).some(
+    (it) => it.targetTable === table.name && it.columns.includes(column.name),
+  );
+  if (isOwn) return 1;
+  return isGiven(column, table) || column.type.kind === 'uuid'
+    ? Number.POSITIVE_INFINITY
+    : sampleCount(column);
+}
 
 /** Defaults that give every row another value. */
 const EVER_NEW: readonly unknown[] = ['uuid4', 'utcnow', 'naive_utcnow'];

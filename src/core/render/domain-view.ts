@@ -22,7 +22,7 @@ export function domainView(table: Table, model: Model): TemplateView {
     tag: tagOf(table),
     ...names,
     ...operationsView(api),
-    ...fieldsView(table, model),
+    ...fieldsView(table, api, model),
     ...listView(table, api),
     ...keyView(table, names.singular),
     ...passwordView(table),
@@ -42,6 +42,9 @@ export const tagOf = ({ name }: Table): string => name.replaceAll('_', ' ');
 export const can = (api: TableApi, ...operations: readonly Operation[]): boolean =>
   operations.some((it) => api.operations.includes(it));
 
+/** The operations whose answers have rows. */
+const SHOWING = ['list', 'get', 'create', 'bulk_create', 'update'] as const;
+
 const operationsView = (api: TableApi): TemplateView => ({
   hasList: can(api, 'list'),
   hasGet: can(api, 'get'),
@@ -51,22 +54,29 @@ const operationsView = (api: TableApi): TemplateView => ({
   hasUpdate: can(api, 'update'),
   hasDelete: can(api, 'delete'),
   needsGet: can(api, 'get', 'update', 'delete'),
-  needsPublic: can(api, 'list', 'get', 'create', 'bulk_create', 'update'),
+  needsPublic: can(api, ...SHOWING),
 });
 
-function fieldsView(table: Table, model: Model): TemplateView {
+function fieldsView(table: Table, api: TableApi, model: Model): TemplateView {
   const { columns, softDelete } = table;
   const readable = columns.filter(isReadable);
   const shown = softDelete && columns.every((it) => it.name !== 'is_deleted') ? ['is_deleted: bool'] : [];
-  const used = columns.filter((it) => isReadable(it) || isWritable(it));
-  const linked = linkedKeys(table, model);
   return {
     createFields: columns.filter(isWritable).map(createField),
     updateFields: columns.filter(isUpdatable).map(updateField),
     publicFields: [...readable.map(publicField), ...shown],
-    enumImports: enumImports([...used, ...linked], model),
+    enumImports: enumImports(
+      [...columns.filter((it) => isMentioned(it, api)), ...linkedKeys(table, model)],
+      model,
+    ),
   };
 }
+
+/** Whether some class of the schemas has a column. */
+const isMentioned = (column: Column, api: TableApi): boolean =>
+  (isReadable(column) && can(api, ...SHOWING)) ||
+  (isWritable(column) && can(api, 'create', 'bulk_create')) ||
+  (isUpdatable(column) && can(api, 'update'));
 
 /** The columns that `sort` can name: a comma would part a name, a leading minus turn it round. */
 export const sortable = (api: TableApi): readonly Column[] =>

@@ -75,9 +75,6 @@ function childView({ table, key }: Child, parent: Table): TemplateView {
     childTest: [table.module, 'by', ...pairs.map((it) => it.own.attribute)].join('_'),
     childFactory: table === parent ? 'factory' : factoryName(table.module),
     childArguments: pairs.map((it) => `${it.own.attribute}=row.${it.target.attribute}`).join(', '),
-    referringTerms: pairs
-      .map((it) => `models.${table.className}.${it.own.attribute} == row.${it.target.attribute}`)
-      .join(', '),
     childClass: table.className,
     restricts: !keeps,
   };
