@@ -22,7 +22,7 @@ export function domainView(table: Table, model: Model): TemplateView {
     tag: tagOf(table),
     ...names,
     ...operationsView(api),
-    ...fieldsView(table, api, model),
+    ...fieldsView(table, model),
     ...listView(table, api),
     ...keyView(table, names.singular),
     ...passwordView(table),
@@ -42,9 +42,6 @@ export const tagOf = ({ name }: Table): string => name.replaceAll('_', ' ');
 export const can = (api: TableApi, ...operations: readonly Operation[]): boolean =>
   operations.some((it) => api.operations.includes(it));
 
-/** The operations whose answers have rows. */
-const SHOWING = ['list', 'get', 'create', 'bulk_create', 'update'] as const;
-
 const operationsView = (api: TableApi): TemplateView => ({
   hasList: can(api, 'list'),
   hasGet: can(api, 'get'),
@@ -54,10 +51,10 @@ const operationsView = (api: TableApi): TemplateView => ({
   hasUpdate: can(api, 'update'),
   hasDelete: can(api, 'delete'),
   needsGet: can(api, 'get', 'update', 'delete'),
-  needsPublic: can(api, ...SHOWING),
+  needsPublic: can(api, 'list', 'get', 'create', 'bulk_create', 'update'),
 });
 
-function fieldsView(table: Table, api: TableApi, model: Model): TemplateView {
+function fieldsView(table: Table, model: Model): TemplateView {
   const { columns, softDelete } = table;
   const readable = columns.filter(isReadable);
   const shown = softDelete && columns.every((it) => it.name !== 'is_deleted') ? ['is_deleted: bool'] : [];
@@ -65,18 +62,9 @@ function fieldsView(table: Table, api: TableApi, model: Model): TemplateView {
     createFields: columns.filter(isWritable).map(createField),
     updateFields: columns.filter(isUpdatable).map(updateField),
     publicFields: [...readable.map(publicField), ...shown],
-    enumImports: enumImports(
-      [...columns.filter((it) => isMentioned(it, api)), ...linkedKeys(table, model)],
-      model,
-    ),
+    enumImports: enumImports([...columns, ...linkedKeys(table, model)], model),
   };
 }
-
-/** Whether some class of the schemas has a column. */
-const isMentioned = (column: Column, api: TableApi): boolean =>
-  (isReadable(column) && can(api, ...SHOWING)) ||
-  (isWritable(column) && can(api, 'create', 'bulk_create')) ||
-  (isUpdatable(column) && can(api, 'update'));
 
 /** The columns that `sort` can name: a comma would part a name, a leading minus turn it round. */
 export const sortable = (api: TableApi): readonly Column[] =>

@@ -34,11 +34,9 @@ export const linkedTables = (table: Table, { tables }: Model): readonly Linked[]
     tables.filter((it) => it.name === link.targetTable).map((target) => ({ link, target })),
   );
 
-/** Columns of other tables' keys that the schemas of a table mention. */
+/** Columns of the keys by which rows are linked. */
 export const linkedKeys = (table: Table, model: Model): readonly Column[] =>
-  linkedTables(table, model)
-    .filter(({ link }) => link.writable || link.shown === 'keys')
-    .flatMap((it) => it.target.primaryKey.columns);
+  linkedTables(table, model).flatMap((it) => it.target.primaryKey.columns);
 
 /** Whether a link shows the rows of a table, so that there is a page of them. */
 export const isShownByLink = (table: Table, { tables }: Model): boolean =>

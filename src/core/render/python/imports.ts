@@ -134,7 +134,8 @@ export const IMPORTS = '# imports';
 
 /**
  * Puts the import statements of every known name that the text uses where `# imports` stands. Imports of the
- * project's own tables stand in the templates; sorting and joining them all is the formatter's work.
+ * project's own tables stand in the templates and go when nothing uses them; sorting and joining them all is the
+ * formatter's work.
  */
 export function addImports(text: string, path: string): string {
   if (!text.includes(IMPORTS)) return text;
@@ -144,8 +145,15 @@ export function addImports(text: string, path: string): string {
   const found = [...known].flatMap(([name, statement]) =>
     used.has(name) && !own.has(name) ? [statement] : [],
   );
-  return text.replace(IMPORTS, () => found.join('\n'));
+  const start = text.indexOf(IMPORTS);
+  const end = `${text}\n\n`.indexOf('\n\n', start);
+  const listed = text.slice(start, end).split('\n').slice(1);
+  const kept = listed.filter((it) => used.has(OWN_IMPORT.exec(it)?.[1] ?? '') || !OWN_IMPORT.test(it));
+  return text.slice(0, start) + [...found, ...kept].join('\n') + text.slice(end);
 }
+
+/** An import of one name of the project's own. */
+const OWN_IMPORT = /^from (?:app|tests)\.\S+ import (?:\S+ as )?(\S+)$/;
 
 /** Names that a module makes itself or imports already. */
 function ownNames(text: string): ReadonlySet<string> {
