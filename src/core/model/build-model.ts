@@ -6,6 +6,7 @@ import { groupBy } from '../shared/group-by.ts';
 import { oncePer } from '../shared/once-per.ts';
 import { buildApi } from './api.ts';
 import { buildAssociations } from './associations.ts';
+import { buildChecks } from './checks.ts';
 import { buildColumns } from './columns.ts';
 import { buildForeignKeys, buildIndexes, buildUniques } from './constraints.ts';
 import { type EnumClasses, nameEnums } from './enums.ts';
@@ -99,6 +100,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
     uniques,
     indexes: buildIndexes(table, { columns, uniques }),
     foreignKeys,
+    checks: buildChecks(table, columns, context.view),
     timestamps: ['created_at', 'updated_at'].every((name) => columns.some((it) => it.origin === name)),
     softDelete,
     versioned: columns.some((it) => it.origin === 'version'),

@@ -31,7 +31,8 @@ function tableText(table: Table): string {
     `      "primaryKey": ${JSON.stringify({ name: table.primaryKey.name, columns: names(table.primaryKey.columns) })},`,
     `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,
     `      "indexes": ${lines(table.indexes.map((it) => ({ ...it, columns: names(it.columns) })))},`,
-    `      "foreignKeys": ${lines(table.foreignKeys)}`,
+    `      "foreignKeys": ${lines(table.foreignKeys)},`,
+    `      "checks": ${lines(table.checks.map(({ name, sql }) => ({ name, sql })))}`,
     '    }',
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Sql } from '../schema/sql-expression.ts';
 import type { ColumnType } from './column-type.ts';
 
 declare const brand: unique symbol;
@@ -46,6 +47,7 @@ export type Table = {
   readonly uniques: readonly Unique[];
   readonly indexes: readonly Index[];
   readonly foreignKeys: readonly ForeignKey[];
+  readonly checks: readonly Check[];
   readonly relationships: readonly Relationship[];
   /** Whether both columns of the option are the option's; one that the schema declares itself wins. */
   readonly timestamps: boolean;
@@ -112,6 +114,17 @@ export type Unique = {
 
 /** An index. */
 export type Index = { readonly name: string; readonly columns: readonly Column[]; readonly unique: boolean };
+
+/** A condition that every row must meet. */
+export type Check = {
+  readonly name: string;
+  readonly sql: string;
+  readonly columns: readonly Column[];
+  /** Undefined when only the database understands it. */
+  readonly expression: Sql | undefined;
+  /** Whether SQLite, which stands in for PostgreSQL, may not understand it and goes without. */
+  readonly onPostgresqlOnly: boolean;
+};
 
 /** What a database does with a row when the referenced row goes or changes. */
 export type ReferentialAction = 'CASCADE' | 'RESTRICT' | 'SET NULL' | 'SET DEFAULT' | 'NO ACTION';

@@ -1,8 +1,8 @@
 import type { Column, Model, Table } from '../model/model.ts';
+import { meetsChecks, sampleOf } from './checks/checked-samples.ts';
 import { factoryColumns } from './factory-view.ts';
 import { isGiven, isMakeable, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
-import { sampleCount } from './python/sample-values.ts';
 
 /** How many rows of each table a factory makes for one row of its own: the rows that it refers to, and theirs. */
 export type MadeRows = ReadonlyMap<Table, number>;
@@ -31,7 +31,7 @@ export const timesPossible = (rows: MadeRows, model: Model): number =>
   Math.min(...[...rows].map(([table, count]) => Math.floor(distinctRows(table, model) / count)));
 
 function distinctRows(table: Table, model: Model): number {
-  if (!isMakeable(table, model)) return 0;
+  if (!isMakeable(table, model) || !meetsChecks(table)) return 0;
   const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
   const sets = [table.primaryKey.columns, ...uniques.map((it) => it.columns)];
   const set = new Set(factoryColumns(table));
@@ -47,7 +47,7 @@ function sampledValues(column: Column, table: Table): number {
   if (isOwn) return 1;
   return isGiven(column, table) || column.type.kind === 'uuid'
     ? Number.POSITIVE_INFINITY
-    : sampleCount(column);
+    : (sampleOf(column, table)?.count ?? 1);
 }
 
 /** Defaults that give every row another value. */

@@ -1,11 +1,9 @@
-import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
-import { isReference } from '../model/references.ts';
+import { isSet, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { pythonString } from './literals.ts';
 import { isGiven, isLinked, type Parent, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
-import { sampleValue } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** A column that a factory gives a value, and the expression of the value in the `n`-th row. */
@@ -53,28 +51,22 @@ const usesSerial = (expression: string): boolean => /\bn\b/.test(expression);
 
 /** The columns that a factory sets: all that need a value, and the others where one is known that is accepted. */
 export function factoryValues(table: Table, model: Model): readonly FactoryValue[] {
-  return table.columns.filter(isSet).flatMap((column) => {
-    const expression = expressionOf(column, table, model);
-    return expression === undefined ? [] : [{ column, expression }];
-  });
+  return table.columns
+    .filter((it) => isSet(it, table))
+    .flatMap((column) => {
+      const expression = expressionOf(column, table, model);
+      return expression === undefined ? [] : [{ column, expression }];
+    });
 }
 
 /** The columns of `factoryValues`, which do not depend on other tables. */
 export const factoryColumns = (table: Table): readonly Column[] =>
   table.columns
-    .filter(isSet)
-    .filter((it) => isGiven(it, table) || (sampleValue(it) ?? withoutSample(it)) !== undefined);
-
-function isSet(column: Column): boolean {
-  if (column.autoincrement || column.origin !== 'schema') return false;
-  const words = defaultOf(column);
-  if (isReference(column) && column.nullable) return false;
-  if (column.serverDefault !== undefined && words?.python !== undefined) return false;
-  return isWritable(column) || (!column.nullable && words === undefined);
-}
+    .filter((it) => isSet(it, table))
+    .filter((it) => isGiven(it, table) || (sampleOf(it, table)?.text ?? withoutSample(it)) !== undefined);
 
 function expressionOf(column: Column, table: Table, model: Model): string | undefined {
-  if (!isGiven(column, table)) return sampleValue(column) ?? withoutSample(column);
+  if (!isGiven(column, table)) return sampleOf(column, table)?.text ?? withoutSample(column);
   const parents = parentsOf(table, model);
   const parent = parents.find((it) => it.pairs.some(({ own }) => own === column));
   const target = parent?.pairs.find(({ own }) => own === column)?.target;
@@ -121,7 +113,8 @@ function rootView(table: Table, values: readonly FactoryValue[]): Root | undefin
   const base = table.columns.find((it) => it.name === keys[0]?.targetColumns[0]);
   const others = values.filter((it) => !own.includes(it) && it.column !== base);
   return {
-    rootKey: base === undefined || base.autoincrement ? lastNumbers(base) : (sampleValue(base) ?? 'n'),
+    rootKey:
+      base === undefined || base.autoincrement ? lastNumbers(base) : (sampleOf(base, table)?.text ?? 'n'),
     rootArguments: [
       ...others.map((it) => `${it.column.attribute}=${it.expression}`),
       ...own.map((it) => `${it.column.attribute}=root`),

@@ -1,5 +1,5 @@
 import { tablesInCreationOrder } from '../model/lock.ts';
-import type { Association, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
+import type { Association, Check, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
 import { tableNamed, targetTable, typeSource } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
 import { pythonString } from './literals.ts';
@@ -7,6 +7,7 @@ import { enumsOf } from './model-view.ts';
 import {
   actions,
   call,
+  checkText,
   columnNames,
   isNotNumbered,
   NOT_DELETED,
@@ -39,7 +40,7 @@ export function migrationView(model: Model): TemplateView {
     createdKeys: cyclic,
     droppedKeys: cyclic.toReversed(),
     usesUuid,
-    asksDialectUp: enums.length > 0 || cyclic.length > 0 || usesUuid,
+    asksDialectUp: enums.length > 0 || cyclic.length > 0 || usesUuid || hasPostgresqlChecks(model),
     asksDialectDown: enums.length > 0 || cyclic.length > 0,
   };
 }
@@ -68,7 +69,13 @@ function tableItems(table: Table, model: Model): readonly string[] {
     ...table.uniques
       .filter((it) => !it.onlyNotDeleted)
       .map((it) => `sa.UniqueConstraint(${columnNames(it.columns)}, name=${named(it.name)})`),
+    ...table.checks.map(checkItem),
   ];
+}
+
+function checkItem(it: Check): string {
+  const item = `sa.CheckConstraint(${checkText(it)}, name=${named(it.name)})`;
+  return it.onPostgresqlOnly ? `*([${item}] if on_postgresql else [])` : item;
 }
 
 function columnItem(column: Column, table: Table, model: Model): string {
@@ -141,3 +148,7 @@ const associationColumns = (key: ForeignKey, model: Model): readonly string[] =>
   pick(targetTable(key, model)?.columns ?? [], key.targetColumns).map(
     (it, i) => `sa.Column(${pythonString(key.columns[i] ?? '')}, ${typeItem(it, model)}, nullable=False)`,
   );
+
+/** Whether some check is made on PostgreSQL alone. */
+export const hasPostgresqlChecks = ({ tables }: Model): boolean =>
+  tables.some((it) => it.checks.some((check) => check.onPostgresqlOnly));

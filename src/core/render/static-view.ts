@@ -2,6 +2,7 @@ import type { Model, Table } from '../model/model.ts';
 import { hasEtag, passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
+import { hasPostgresqlChecks } from './migration-view.ts';
 import { isLinked, parentsOf } from './parents.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { usesView } from './uses-view.ts';
@@ -9,6 +10,7 @@ import { usesView } from './uses-view.ts';
 /** What the files that are there once mention. */
 export function staticView(model: Model): TemplateView {
   const { project, api, tables } = model;
+  const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
   const parents = tables.map((it) => parentsOf(it, model));
   const softDeleted = tables.filter((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete'));
   return {
@@ -17,7 +19,9 @@ export function staticView(model: Model): TemplateView {
     distribution: project.distribution,
     databaseName: project.distribution.replaceAll('-', '_'),
     migrationLock: `migrations of ${project.distribution}`,
-    hasIdentity: tables.some((it) => it.columns.some((column) => column.autoincrement)),
+    hasIdentity,
+    hasPostgresqlChecks: hasPostgresqlChecks(model),
+    filtersComparison: hasIdentity || hasPostgresqlChecks(model),
     onPostgresql: project.dbType === 'postgresql',
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,

@@ -4,6 +4,7 @@ import { pick } from '../model/table-draft.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { oncePer } from '../shared/once-per.ts';
 import { addRows, madeRows, timesPossible } from './capacity.ts';
+import { isChecked } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { factoryName, factoryValues } from './factory-view.ts';
 import { keyPairs, parentsOf, requiredKeys } from './parents.ts';
@@ -50,7 +51,8 @@ function isTested({ table, key }: Child, parent: Table, model: Model): boolean {
   const others = required.filter((it) => it !== key && it.columns.some((name) => key.columns.includes(name)));
   const isShared = others.some((it) => neededTables(targetTable(it, model), model).has(parent));
   const isMutual = key.columns.length > 1 && table !== parent && neededTables(parent, model).has(table);
-  return key.onDelete !== 'SET DEFAULT' && !isTree && !isShared && !isMutual;
+  const isFree = pick(table.columns, key.columns).every((it) => !isChecked(it, table));
+  return key.onDelete !== 'SET DEFAULT' && isFree && !isTree && !isShared && !isMutual;
 }
 
 /** A table and all whose rows its rows cannot do without, be it through further tables. */

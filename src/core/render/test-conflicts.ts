@@ -1,6 +1,7 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { ownKeys } from '../model/references.ts';
+import { areIndependent, isChecked } from './checks/checked-samples.ts';
 import { pythonLiteral, pythonString } from './literals.ts';
 import { isGiven } from './parents.ts';
 import { isPassword } from './python/checks.ts';
@@ -14,7 +15,9 @@ export function uniqueSets(table: Table, sent: readonly Column[]): readonly stri
   const key = table.primaryKey.columns.map((it) => it);
   const indexes = table.indexes.filter((it) => it.unique);
   const sets = [key, ...[...table.uniques, ...indexes].map((it) => it.columns)];
-  const written = sets.filter((set) => set.every((it) => sent.includes(it) && !isPassword(it)));
+  const written = sets.filter(
+    (set) => set.every((it) => sent.includes(it) && !isPassword(it)) && areIndependent(table, set),
+  );
   return [...new Set(written.map((set) => `(${namesOf(set)},)`))];
 }
 
@@ -26,6 +29,7 @@ type Reference = readonly [name: string, value: string];
 export const missingReferences = (table: Table): readonly Reference[] =>
   table.columns
     .filter((it) => isWritable(it) && (isGiven(it, table) || ownKeys(it).length > 0))
+    .filter((it) => !isChecked(it, table))
     .flatMap(missingReference);
 
 /** None where no such value is certain. */

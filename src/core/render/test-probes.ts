@@ -1,16 +1,16 @@
 import { isReadable } from '../model/api.ts';
 import type { Column, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
+import { meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { sortable } from './domain-view.ts';
 import { filterName } from './python/filters.ts';
-import { sampleCount } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import type { TestFacts } from './test-facts.ts';
 
 /** A column to filter by, best one whose values are all different. */
 export function filterProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {
   const usable = api.filter.filter((it) => it.type.kind !== 'json' && it.type.kind !== 'float');
-  const alone = usable.find((it) => isUnique(table, it) && !it.nullable && sampleCount(it) > 2);
+  const alone = usable.find((it) => isUnique(table, it) && !it.nullable && countOf(it, table) > 2);
   const column = alone ?? usable.find((it) => valued.includes(it) && it.type.kind !== 'boolean');
   if (column === undefined) return undefined;
   return {
@@ -20,6 +20,8 @@ export function filterProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): Te
     isUnique: column === alone,
   };
 }
+
+const countOf = (column: Column, table: Table): number => sampleOf(column, table)?.count ?? 1;
 
 const isUnique = (table: Table, column: Column): boolean =>
   [table.primaryKey.columns, ...table.uniques.map((it) => it.columns)].some(
@@ -31,7 +33,7 @@ export function sortProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): Temp
   const columns = sortable(api);
   const key = table.primaryKey.columns;
   const isExact = key.length <= 8 && key.every((it) => columns.includes(it));
-  const varied = columns.filter((it) => valued.includes(it) && sampleCount(it) > 1);
+  const varied = columns.filter((it) => valued.includes(it) && countOf(it, table) > 1);
   const used = isExact ? key : varied.slice(0, 1);
   if (used.length === 0) return undefined;
   return {
@@ -42,16 +44,19 @@ export function sortProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): Temp
 }
 
 /** A whole number that a decimal column accepts, and how it reads afterwards. */
-export function decimalProbe(columns: readonly Column[]): TemplateView | undefined {
+export function decimalProbe(table: Table, columns: readonly Column[]): TemplateView | undefined {
   const usable = columns.filter((it) => isReadable(it) && !isReference(it));
-  return usable.map(wholeNumber).find((it) => it !== undefined);
+  return usable.map((it) => wholeNumber(table, it)).find((it) => it !== undefined);
 }
 
-function wholeNumber({ name, type, checks }: Column): TemplateView | undefined {
+function wholeNumber(table: Table, column: Column): TemplateView | undefined {
+  const { name, type, checks } = column;
   if (type.kind !== 'decimal' || type.precision === undefined || !type.scale) return undefined;
   const whole = Math.ceil(checks.min ?? Math.min(1, checks.max ?? 1));
   const fits = whole <= (checks.max ?? whole) && Math.abs(whole) < 10 ** (type.precision - type.scale);
-  return fits ? { decimalName: name, whole, scaledText: whole.toFixed(type.scale) } : undefined;
+  return fits && meetsWith(table, column, whole)
+    ? { decimalName: name, whole, scaledText: whole.toFixed(type.scale) }
+    : undefined;
 }
 
 /** A column of CHAR that accepts a letter and a space. */

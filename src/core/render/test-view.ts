@@ -2,14 +2,15 @@ import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
 import { madeRows, timesPossible } from './capacity.ts';
+import { areIndependent, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
 import { pythonString } from './literals.ts';
 import { isPassword } from './python/checks.ts';
 import { defaultOf } from './python/defaults.ts';
 import { refusedValues } from './python/refused-values.ts';
-import { sampleCount } from './python/sample-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
+import { violations } from './test-checks.ts';
 import { childrenView } from './test-children.ts';
 import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
@@ -72,7 +73,12 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     (it) => !it.nullable && it.default === undefined && it.serverDefault === undefined,
   );
   const nullDefaults = table.columns.filter(
-    (it) => isWritable(it) && isReadable(it) && it.nullable && defaultOf(it) !== undefined,
+    (it) =>
+      isWritable(it) &&
+      isReadable(it) &&
+      it.nullable &&
+      defaultOf(it) !== undefined &&
+      meetsWith(table, it, null),
   );
   const password = sent.find(isPassword);
   return {
@@ -80,7 +86,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     readOnly: orFalse(names(refused)),
     required: orFalse(names(required)),
     uniques: orFalse(uniqueSets(table, sent).join(', ')),
-    decimalProbe: decimalProbe(sent) ?? false,
+    decimalProbe: decimalProbe(table, sent) ?? false,
     paddedName: paddedColumn(sent)?.name ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),
@@ -89,6 +95,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
         .map((it) => `(${it.join(', ')})`)
         .join(', '),
     ),
+    violations: orFalse(violations(table, sent).join(', ')),
     passwordProbe:
       password === undefined ? false : { passwordAttribute: password.attribute, passwordName: password.name },
   };
@@ -103,10 +110,15 @@ const refusedPairs = (column: Column): readonly string[] =>
 function updateTests({ table, api, valued }: TestFacts): TemplateView {
   const changed = table.columns.filter(isUpdatable);
   const own = changed.filter(
-    (it) => isReadable(it) && valued.includes(it) && !isReference(it) && !isPassword(it),
+    (it) =>
+      isReadable(it) &&
+      valued.includes(it) &&
+      !isReference(it) &&
+      !isPassword(it) &&
+      areIndependent(table, [it]),
   );
   const probe = own.find((it) => it.type.kind === 'text') ?? own[0];
-  const nullable = changed.filter((it) => it.nullable && isReadable(it));
+  const nullable = changed.filter((it) => it.nullable && isReadable(it) && meetsWith(table, it, null));
   return {
     patchProbe:
       probe === undefined || !can(api, 'update')
@@ -114,8 +126,8 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
         : {
             patchAttribute: probe.attribute,
             patchName: probe.name,
-            changes: sampleCount(probe) > 2,
-            isStamped: table.timestamps && sampleCount(probe) > 2,
+            changes: (sampleOf(probe, table)?.count ?? 1) > 2,
+            isStamped: table.timestamps && (sampleOf(probe, table)?.count ?? 1) > 2,
           },
     notNull: orFalse(names(changed.filter((it) => !it.nullable))),
     nullable: orFalse(names(nullable)),
@@ -130,6 +142,7 @@ function reuseArguments(table: Table): string | false {
     ...table.indexes.filter((it) => it.unique),
   ];
   const sets = [table.primaryKey.columns, ...full.map((it) => it.columns)];
-  if (sets.some((set) => set.every((it) => again.has(it)))) return false;
+  if (sets.some((set) => set.every((it) => again.has(it))) || !areIndependent(table, [...again]))
+    return false;
   return orFalse([...again].map((it) => `${it.attribute}=row.${it.attribute}`).join(', '));
 }

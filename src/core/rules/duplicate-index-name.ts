@@ -65,6 +65,7 @@ const namedOf = (table: TableView): readonly Named[] => [
   ...table.columns.flatMap((it) => namedOfColumn(table, it)),
   ...[...table.constraints, ...table.indexes].flatMap((it) => namedOfPart(table, it)),
   ...table.foreignKeys.map((it) => namedOfKey(table, it)),
+  ...table.constraints.filter((it) => it.raw.type === 'check').flatMap((it) => namedOfCheck(table, it)),
 ];
 
 function made(table: TableView, [kind, ...columns]: readonly [Kind, ...string[]], at: Place): Named {
@@ -101,6 +102,14 @@ function namedOfKey(table: TableView, key: KeyView): Named {
   const isNamed = key.origin === 'constraint' && text(key.raw.name) !== undefined;
   const at = isNamed ? valueAt(key, 'name') : placeOfKey(key);
   return { name: foreignKeyName(table.name ?? '', key), at, same: '', spaces: spacesOf(table, 'fk') };
+}
+
+/** A check without a name gets one that is free. */
+function namedOfCheck(table: TableView, it: Part): readonly Named[] {
+  const name = text(it.raw.name);
+  return name === undefined
+    ? []
+    : [{ name, at: valueAt(it, 'name'), same: '', spaces: [`table ${table.name ?? ''}`] }];
 }
 
 type Kind = 'pk' | 'uq' | 'ix' | 'fk';

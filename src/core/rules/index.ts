@@ -4,6 +4,8 @@ import { apiPrefix } from './api-prefix.ts';
 import { autoincrementType } from './autoincrement-type.ts';
 import { bounds } from './bounds.ts';
 import { caseOnlyDuplicate } from './case-only-duplicate.ts';
+import { checkExpression } from './check-expression.ts';
+import { checkNotRead } from './check-not-read.ts';
 import { compositeIntKey } from './composite-int-key.ts';
 import { constraintColumns } from './constraint-columns.ts';
 import { defaultNotInEnum } from './default-not-in-enum.ts';
@@ -121,6 +123,8 @@ export const RULES: readonly Rule[] = [
   fkTypeCircle,
   constraintColumns,
   versionInKey,
+  checkExpression,
+  checkNotRead,
   relUnknownTable,
   relClassMismatch,
   relNoFk,

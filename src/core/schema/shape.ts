@@ -44,7 +44,7 @@ const relationship = z.strictObject({
 
 const constraint = z.strictObject({
   type: need(z.enum(['primary_key', 'unique', 'check', 'foreign_key', 'exclude']), 'Kind of constraint.', {
-    notYet: { values: ['check', 'exclude'] },
+    notYet: { values: ['exclude'] },
   }),
   columns: say(names, 'Columns of the constraint, in order.'),
   name: say(name, 'Name of the constraint in the database.'),

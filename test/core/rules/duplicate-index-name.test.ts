@@ -53,3 +53,18 @@ test('foreign keys have names among the constraints of their table', () => {
 `,
   );
 });
+
+test('checks have names among the constraints of their table', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x", "unique": true }], "constraints": [
+                                                           ~~~~ the other one
+  { "type": "check", "expression": "x > 0" },
+  { "type": "check", "expression": "x < 9" },
+  { "type": "check", "expression": "x <> 5", "name": "uq_a_x" },
+                                                     ^^^^^^^^ BB405 error: the name "uq_a_x" belongs to another constraint or index already; write another "name"
+  { "type": "check", "expression": "x <> 6", "name": "a" }] }]
+`,
+  );
+});

@@ -21,8 +21,8 @@ test('a property, a value and a JSON type that are not built', () => {
       { "name": "at", "type": "DateTime", "precision": 3 }
                                           ^^^^^^^^^^^ BB006 error: "precision" of the type DateTime is not supported yet; remove it
     ],
-     "constraints": [{ "type": "check", "expression": "id > 0" }],
-                               ^^^^^^^ BB006 error: "check" as "type" is not supported yet
+     "constraints": [{ "type": "exclude", "method": "gist" }],
+                               ^^^^^^^^^ BB006 error: "exclude" as "type" is not supported yet
     "indexes": [{ "columns": ["id", { "name": "ip" }], "method": "gin" }],
                                     ^ BB006 error: an object as "columns" is not supported yet
                                                        ^^^^^^^^ BB006 error: "method" is not supported yet; remove it

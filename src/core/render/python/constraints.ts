@@ -1,4 +1,4 @@
-import type { Column, ForeignKey, Index, Table, Unique } from '../../model/model.ts';
+import type { Check, Column, ForeignKey, Index, Table, Unique } from '../../model/model.ts';
 import { pythonString } from '../literals.ts';
 
 /** Arguments of a call, joined; undefined and empty ones are left out. */
@@ -78,9 +78,25 @@ export function tableArguments(table: Table): readonly string[] {
     ...(isColumnKey(table) ? [] : [key]),
     ...table.foreignKeys.filter((it) => it.columns.length > 1).map(foreignKeyConstraint),
     ...table.uniques.filter((it) => !isColumnUnique(table, it)).map((it) => uniqueArgument(table, it)),
+    ...table.checks.map((it) => checkArgument(table, it)),
     ...table.indexes.filter((it) => !isColumnIndex(table, it)).map((it) => indexArgument(table, it)),
   ];
 }
+
+/** SQLite need not understand a check that BackBone does not read. */
+function checkArgument(table: Table, it: Check): string {
+  const prefix = `ck_${table.name}_`;
+  const isPrefixed = it.name.startsWith(prefix) && it.name.length > prefix.length;
+  const name = isPrefixed
+    ? pythonString(it.name.slice(prefix.length))
+    : `sa.schema.conv(${pythonString(it.name)})`;
+  const only = it.onPostgresqlOnly ? 'info={"dialect": "postgresql"}' : undefined;
+  const constraint = `sa.CheckConstraint(${call(checkText(it), `name=${name}`, only)})`;
+  return only === undefined ? constraint : `${constraint}.ddl_if(dialect="postgresql")`;
+}
+
+/** The SQL of a check; a colon would start a bound parameter. */
+export const checkText = ({ sql }: Check): string => pythonString(sql.replaceAll(':', '\\:'));
 
 function uniqueArgument(table: Table, it: Unique): string {
   if (it.onlyNotDeleted)

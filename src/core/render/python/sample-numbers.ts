@@ -2,8 +2,12 @@ import type { ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
 import { isReference } from '../../model/references.ts';
 
-/** Sample numbers of a column: an expression over `n`, and how many different values it has. */
-export type SampleNumbers = { readonly text: string; readonly count: number };
+/** Sample numbers of a column: an expression over `n`, how many different values it has, and what it comes to. */
+export type SampleNumbers = {
+  readonly text: string;
+  readonly count: number;
+  readonly at: (n: number) => number;
+};
 
 type Range = { readonly min?: number | undefined; readonly max?: number | undefined };
 type Kind = 'integer' | 'decimal' | 'float';
@@ -45,14 +49,19 @@ function inUnits({ min, max }: Range, unit: number, { least, most }: Holds): Ste
 }
 
 function stepText({ low, count }: Steps): string {
+  if (count === 1) return String(low);
   const step = count >= MANY ? 'n' : `n % ${count}`;
   return low === 0 ? step : `${low} + ${step}`;
 }
 
+const stepAt = ({ low, count }: Steps, n: number): number => low + (count >= MANY ? n : n % count);
+
 function integers(range: Range, bits: number): SampleNumbers {
   const steps = inUnits(range, 1, { least: -(2 ** (bits - 1)), most: 2 ** (bits - 1) - 1 });
   const isFree = range.min === undefined && range.max === undefined;
-  return isFree ? { text: 'n', count: MANY } : { text: stepText(steps), count: steps.count };
+  return isFree
+    ? { text: 'n', count: MANY, at: (n) => n }
+    : { text: stepText(steps), count: steps.count, at: (n) => stepAt(steps, n) };
 }
 
 /** Four digits are enough to tell rows apart. */
@@ -63,7 +72,8 @@ function decimals(range: Range, precision: number, scale = 0): SampleNumbers {
   const { low, count } = inUnits(range, unit, upTo(10 ** (precision - scale) - unit));
   const steps = { low, count: Math.max(1, Math.min(count, 10 ** Math.min(precision, DIGITS))) };
   const number = `Decimal(${stepText(steps)})`;
-  return { text: scale === 0 ? number : `${number}.scaleb(-${scale})`, count: steps.count };
+  const text = scale === 0 ? number : `${number}.scaleb(-${scale})`;
+  return { text, count: steps.count, at: (n) => Number((stepAt(steps, n) * unit).toFixed(scale)) };
 }
 
 /** Halves and quarters are the same in every size of float, as are parts of 1024. */
@@ -76,12 +86,16 @@ function quarters(range: Range, wrapper: '' | 'Decimal'): SampleNumbers {
     (range.max ?? Number.POSITIVE_INFINITY) - (range.min ?? Number.NEGATIVE_INFINITY) < FEW / 4 ? 1024 : 4;
   const steps = inUnits(range, 1 / parts, upTo(LARGEST));
   if (steps.count >= 1)
-    return { text: `${wrapped(stepText(steps), wrapper)} / ${parts}`, count: steps.count };
+    return {
+      text: `${wrapped(stepText(steps), wrapper)} / ${parts}`,
+      count: steps.count,
+      at: (n) => stepAt(steps, n) / parts,
+    };
   const only = range.min ?? range.max ?? 0;
-  return { text: wrapper === '' ? String(only) : `Decimal("${only}")`, count: 1 };
+  return { text: wrapper === '' ? String(only) : `Decimal("${only}")`, count: 1, at: () => only };
 }
 
 function wrapped(text: string, wrapper: '' | 'Decimal'): string {
   if (wrapper !== '') return `${wrapper}(${text})`;
-  return text === 'n' || /^n % \d+$/.test(text) ? text : `(${text})`;
+  return text === 'n' || /^(n % )?-?\d+$/.test(text) ? text : `(${text})`;
 }

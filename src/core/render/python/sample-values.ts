@@ -51,14 +51,14 @@ export function sampleCount(column: Column): number {
     case 'uuid':
       return MANY;
     default:
-      return countOf(sampleValue(column) ?? '');
+      return countOfText(sampleValue(column) ?? '');
   }
 }
 
 const MANY = 1e6;
 
 /** How often an expression of `n` changes before it comes round; those with letters have at least one that does. */
-function countOf(expression: string): number {
+export function countOfText(expression: string): number {
   if (!/\bn\b|uuid4/.test(expression)) return 1;
   const turns = [...expression.matchAll(/ % (0x[0-9a-f]+|\d+)/gi)].map((it) => Number(it[1]));
   return turns.length === 0 ? MANY : Math.max(...turns);
