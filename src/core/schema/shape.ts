@@ -155,7 +155,9 @@ export const schemaShape = z.strictObject({
       prefix: say(z.string(), 'Path in front of all routes.', { default: '/api/v1' }),
       page_size: say(z.int().min(1), 'Rows on a page when the client does not say.', { default: 50 }),
       max_page_size: say(z.int().min(1), 'Largest number of rows on a page.', { default: 200 }),
-      max_bulk_size: say(z.int().min(1), 'Largest number of items in one bulk request.', { default: 1000 }),
+      max_bulk_size: say(z.int().min(1).max(5000), 'Largest number of items in one bulk request.', {
+        default: 1000,
+      }),
       access: say(access, 'Who may read and write where a table does not say.', { notYet: true }),
     }),
     'Settings of all routes.',
