@@ -1,8 +1,9 @@
 import { isReadable } from '../model/api.ts';
 import type { Column, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
-import { meetsWith, sampleOf } from './checks/checked-samples.ts';
+import { isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { sortable } from './domain-view.ts';
+import { pythonString } from './literals.ts';
 import { filterName } from './python/filters.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import type { TestFacts } from './test-facts.ts';
@@ -28,20 +29,27 @@ const isUnique = (table: Table, column: Column): boolean =>
     (it) => it.length === 1 && it[0] === column,
   );
 
-/** By the whole key, so that there is one right order, or else by a column of different values. */
-export function sortProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {
+/** Rows that the test of paging makes: three, one with values of the first, and two without values. */
+const ROWS = { tied: 4, empty: 6 } as const;
+
+/** The orders of a list, and the arguments of factories that give rows equal values and none; `times` rows can be made. */
+export function orderProbe({ table, api, valued }: Omit<TestFacts, 'sent'>, times: number): TemplateView {
   const columns = sortable(api);
-  const key = table.primaryKey.columns;
-  const isExact = key.length <= 8 && key.every((it) => columns.includes(it));
-  const varied = columns.filter((it) => valued.includes(it) && countOf(it, table) > 1);
-  const used = isExact ? key : varied.slice(0, 1);
-  if (used.length === 0) return undefined;
+  const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
+  const distinct = new Set([table.primaryKey, ...uniques].flatMap((it) => it.columns));
+  const shared = table.foreignKeys.filter((it) => it.columns.length > 1).flatMap((it) => it.columns);
+  const free = columns.filter((it) => !isChecked(it, table));
+  const tied = free.filter((it) => valued.includes(it) && !distinct.has(it) && !shared.includes(it.name));
+  const empty = free.filter((it) => it.nullable);
   return {
-    ascending: used.map((it) => it.name).join(','),
-    descending: used.map((it) => `-${it.name}`).join(','),
-    isExact,
+    orders: ['', ...columns.map((it) => it.name)].map(pythonString).join(', '),
+    ties: times >= ROWS.tied && argumentsOf(tied, (it) => `first.${it.attribute}`),
+    nulls: times >= ROWS.empty && argumentsOf(empty, () => 'None'),
   };
 }
+
+const argumentsOf = (columns: readonly Column[], valueIn: (it: Column) => string): string | false =>
+  columns.length > 0 && columns.map((it) => `${it.attribute}=${valueIn(it)}`).join(', ');
 
 /** A whole number that a decimal column accepts, and how it reads afterwards. */
 export function decimalProbe(table: Table, columns: readonly Column[]): TemplateView | undefined {

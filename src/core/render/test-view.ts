@@ -16,7 +16,7 @@ import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { linkTests } from './test-links.ts';
-import { decimalProbe, filterProbe, paddedColumn, sortProbe } from './test-probes.ts';
+import { decimalProbe, filterProbe, orderProbe, paddedColumn } from './test-probes.ts';
 
 /** What the template of the tests of a table mentions; nothing when the table has no routes. */
 export function testView(table: Table, model: Model): TemplateView {
@@ -33,6 +33,7 @@ export function testView(table: Table, model: Model): TemplateView {
     hasTwoRows: times >= 2,
     hasThreeRows: times >= 3,
     ...listTests(facts, model),
+    ...orderProbe(facts, times),
     ...createTests(facts),
     ...bulkTests(facts, model, times),
     ...updateTests(facts),
@@ -47,20 +48,15 @@ const names = (columns: readonly Column[]): string => columns.map((it) => python
 
 const orFalse = (text: string): string | false => (text === '' ? false : text);
 
-/** A page that holds all rows that a test makes of a table. */
-const ROWS_TO_SORT = 20;
-
 function listTests({ table, api, valued }: TestFacts, model: Model): TemplateView {
-  const { pageSize, maxPageSize } = model.api;
+  const { maxPageSize } = model.api;
   const [search] = api.search.filter((it) => valued.includes(it) && !isPassword(it));
   return {
     fewRows: Math.min(2, maxPageSize),
-    limit: Math.min(maxPageSize, Math.max(pageSize, ROWS_TO_SORT)),
-    queries: ['no-such-filter=1', 'sort=no-such-column', 'limit=0', `limit=${maxPageSize + 1}`]
+    queries: ['no-such-filter=1', 'sort=no-such-column', 'limit=0', `limit=${maxPageSize + 1}`, 'cursor=x']
       .map(pythonString)
       .join(', '),
     filterProbe: filterProbe({ table, api, valued }) ?? false,
-    sortProbe: maxPageSize < ROWS_TO_SORT ? false : (sortProbe({ table, api, valued }) ?? false),
     searchProbe:
       search === undefined ? false : { searchAttribute: search.attribute, searchName: search.name },
   };

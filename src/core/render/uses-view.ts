@@ -68,8 +68,6 @@ function listUses(lists: readonly TableApi[]): TemplateView {
     usesFilters: filters,
     usesSorts: sorts,
     usesSearch: search,
-    usesColumns: filters || sorts,
-    usesAttributes: filters || sorts || search,
   };
 }
 

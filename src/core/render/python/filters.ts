@@ -5,7 +5,7 @@ import { pythonString } from '../literals.ts';
 import { wordsOf } from './types.ts';
 
 /** Query parameters that every list has. */
-const PARAMETERS = new Set(['limit', 'offset', 'sort', 'q', 'include_total']);
+const PARAMETERS = new Set(['limit', 'offset', 'cursor', 'sort', 'q', 'include_total']);
 
 const KEY_LIKE = ['eq', 'ne', 'in'];
 const ORDERED = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in'];

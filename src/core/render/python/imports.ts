@@ -17,8 +17,9 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'app.core.db': ['Base', 'SessionDep'],
   'app.core.config': ['Settings'],
   'app.core.errors': ['NotFoundError', 'problems'],
+  'app.core.keyset': ['Columns', 'ordering'],
   'app.core.links': ['LinkedKeys', 'Links'],
-  'app.core.listing': ['Columns', 'Rows', 'fetch_page', 'filtered', 'ordered', 'searched'],
+  'app.core.listing': ['Rows', 'fetch_page', 'filtered', 'searched'],
   'app.core.etag': [
     'IfMatch',
     'IfNoneMatch',
@@ -67,6 +68,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'tests.races': ['race'],
   'tests.bulk': ['check_bulk_create', 'check_bulk_limits', 'check_bulk_refusal'],
   'tests.links': ['check_linked', 'check_links'],
+  'tests.paging': ['check_order'],
   'app.core.types': [
     'BigIntKey',
     'JsonOrNull',
@@ -97,7 +99,14 @@ const MODULES: Readonly<Record<string, string>> = {
 const CORE_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'collections.abc': ['Callable'],
   decimal: ['Context'],
-  pydantic: ['AfterValidator', 'AwareDatetime', 'BaseModel', 'BeforeValidator', 'ConfigDict'],
+  pydantic: [
+    'AfterValidator',
+    'AwareDatetime',
+    'BaseModel',
+    'BeforeValidator',
+    'ConfigDict',
+    'model_validator',
+  ],
   sqlalchemy: ['event'],
   fastapi: ['Depends', 'Header', 'HTTPException'],
   http: ['HTTPStatus'],
@@ -106,7 +115,7 @@ const CORE_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'sqlalchemy.orm': ['ORMExecuteState', 'Session', 'with_loader_criteria'],
   'sqlalchemy.orm.exc': ['StaleDataError'],
   'sqlalchemy.sql.functions': ['FunctionElement'],
-  typing: ['Generic', 'TypeVar'],
+  typing: ['Generic', 'Self', 'TypeVar'],
 };
 
 const CORE_MODULES: Readonly<Record<string, string>> = {
