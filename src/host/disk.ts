@@ -17,11 +17,16 @@ export const nodeDisk: Disk = {
   async replace(path, text) {
     const beside = besideOf(path);
     const write = () => writeFile(beside, text, { flag: 'wx', flush: path.includes(JOURNAL) });
-    await write().catch(async (error: unknown) => {
-      await makeRoom(beside, error);
-      await write();
-    });
-    await rename(beside, path);
+    try {
+      await write().catch(async (error: unknown) => {
+        await makeRoom(beside, error);
+        await write();
+      });
+      await rename(beside, path);
+    } catch (error) {
+      await discard(beside);
+      throw error;
+    }
   },
   async remove(path, root) {
     await rm(path, { force: true });
@@ -29,6 +34,9 @@ export const nodeDisk: Disk = {
   },
   move: rename,
 };
+
+/** Deletes what a full disk left half written; a disk that is broken in another way may refuse this as well. */
+export const discard = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
 /** Makes the missing folder; or removes what lies there, which may be a link, so it is never written through. */
 async function makeRoom(beside: string, error: unknown): Promise<void> {
@@ -38,7 +46,8 @@ async function makeRoom(beside: string, error: unknown): Promise<void> {
   else throw error;
 }
 
-async function removeEmptyParents(folder: string, root: string): Promise<void> {
+/** Deletes a folder when it is empty, and so on upwards, but never `root`. */
+export async function removeEmptyParents(folder: string, root: string): Promise<void> {
   if (!folder.startsWith(root + sep)) return;
   try {
     await rmdir(folder);

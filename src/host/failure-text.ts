@@ -18,11 +18,14 @@ export function failureText(failure: ProjectFailure): string {
     case 'bad-bookkeeping':
       return `cannot read "${failure.path}": ${failure.detail}; restore it from version control, or delete it and generate again`;
     case 'io':
-      return `cannot write "${failure.path}": ${reasonText(failure.code)}`;
+      return `cannot write "${failure.path}": ${reasonText(failure.code)}${failure.isMixed === true ? MIXED : '; nothing was changed'}`;
     default:
       return unreachable(failure);
   }
 }
+
+const MIXED =
+  '; some files are already written and could not be put back; mend that and generate again, which puts them back first';
 
 /** Paths named so far as a sentence bears; a person knows nothing of the bookkeeping. */
 function named(paths: readonly ProjectPath[]): string {

@@ -76,14 +76,20 @@ export const reopenJournal = (root: string, disk: Disk): Promise<void> =>
 export async function rollBack(root: string, journal: Journal, disk: Disk): Promise<RollbackReport> {
   const restored: ProjectPath[] = [];
   const skipped: ProjectPath[] = [];
-  for (const entry of journal.entries.toReversed()) {
+  // What is only deleted comes first, since on a full disk that makes the room for what is written.
+  const backwards = journal.entries.toReversed();
+  const ordered = [...backwards.filter(isNew), ...backwards.filter((it) => !isNew(it))];
+  for (const { path } of ordered) await rm(besideOf(join(root, path)), { force: true });
+  for (const entry of ordered) {
     const outcome = await restore(root, entry, disk);
     if (outcome === 'restored') restored.push(entry.path);
     if (outcome === 'skipped') skipped.push(entry.path);
   }
   await disk.remove(fileOf(root, 'unfinished'), root);
-  return { restored: restored.reverse(), skipped: skipped.reverse() };
+  return { restored: restored.sort(), skipped: skipped.sort() };
 }
+
+const isNew = ({ before }: JournalEntry): boolean => before === null;
 
 async function restore(
   root: string,
@@ -91,7 +97,6 @@ async function restore(
   disk: Disk,
 ): Promise<'same' | 'restored' | 'skipped'> {
   const path = join(root, entry.path);
-  await rm(besideOf(path), { force: true });
   const now = await readText(path);
   const raw = typeof now === 'string' ? null : now.text;
   if (now !== 'unreadable' && raw === entry.before) {

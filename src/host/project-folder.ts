@@ -57,13 +57,18 @@ async function guarded<T>(root: string, work: Work<T>): Promise<Result<T, Projec
     if ((await kindOf(root)) === 'other') return failure({ kind: 'not-a-directory', path: root });
     return await work();
   } catch (error) {
-    const code = errorCode(error);
-    if (code === '') throw error;
-    const path = (error as NodeJS.ErrnoException).path ?? root;
+    const isMixed = error instanceof NotTakenBack;
+    const cause = isMixed ? error.cause : error;
+    const code = errorCode(cause);
+    if (code === '') throw cause;
+    const path = (cause as NodeJS.ErrnoException).path ?? root;
     const shown = path.replace(besideRoot(root, 'new'), root).replace(/\.backbone-tmp$/, '');
-    return failure({ kind: 'io', path: shown, code });
+    return failure({ kind: 'io', path: shown, code, ...(isMixed ? { isMixed } : {}) });
   }
 }
+
+/** The disk refused, and then refused to take back what had been written as well. */
+class NotTakenBack extends Error {}
 
 async function readRecovered(
   site: Site,
@@ -196,7 +201,9 @@ async function applyInPlace(root: string, steps: readonly Step[], disk: Disk): P
     await writeSteps(root, steps, disk);
     await finishJournal(root, disk);
   } catch (error) {
-    await rollBack(root, journal, disk);
+    await rollBack(root, journal, disk).catch((cause: unknown) => {
+      throw new NotTakenBack('the disk refused twice', { cause });
+    });
     throw error;
   }
 }

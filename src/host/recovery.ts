@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, JOURNAL, type ProjectPath, type Result, success } from '../core/index.ts';
 import type { ProjectFailure } from '../workflow/ports.ts';
-import { besideOf, type Disk, kindOf, nodeDisk } from './disk.ts';
+import { besideOf, type Disk, kindOf, nodeDisk, removeEmptyParents } from './disk.ts';
 import {
   JOURNAL_FILES,
   type Journal,
@@ -48,7 +48,10 @@ async function inTurn<T>(
   work: Work<T>,
 ): Promise<Result<T, ProjectFailure>> {
   if (file === undefined) return work();
-  const turn = await takeTurn(file);
+  const turn = await takeTurn(file).catch(async (error: unknown) => {
+    await removeEmptyParents(dirname(file), root);
+    throw error;
+  });
   if (!turn.ok) return failure({ kind: 'busy', path: file, process: turn.error });
   try {
     return await inTurn(more, root, work);

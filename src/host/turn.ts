@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { failure, type Result, success } from '../core/index.ts';
-import { errorCode } from './disk.ts';
+import { discard, errorCode } from './disk.ts';
 
 /** Gives the turn back, after its file was removed. */
 type EndTurn = () => void;
@@ -45,8 +45,9 @@ async function isMade(file: string): Promise<boolean> {
     return true;
   } catch (error) {
     // The folder goes when another turn ends in between.
-    if (!['EEXIST', 'ENOENT'].includes(errorCode(error))) throw error;
-    return false;
+    if (['EEXIST', 'ENOENT'].includes(errorCode(error))) return false;
+    await discard(file);
+    throw error;
   }
 }
 

@@ -61,7 +61,8 @@ export type ProjectFailure =
   | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'not-a-directory'; readonly path: string }
   | { readonly kind: 'bad-bookkeeping'; readonly path: string; readonly detail: string }
-  | { readonly kind: 'io'; readonly path: string; readonly code: string };
+  /** With `isMixed`, some files are new and others old, until the next run takes the new ones back. */
+  | { readonly kind: 'io'; readonly path: string; readonly code: string; readonly isMixed?: true };
 
 /** Keeps change sets under review; they outlive a run. */
 export type ChangeSetStore = {

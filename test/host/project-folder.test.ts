@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectPath } from '../../src/core/index.ts';
@@ -39,6 +39,38 @@ describe('apply', () => {
     const result = await projectFolder(root).apply({ writes: PLAN });
     expect(result).toEqual({ ok: false, error: { kind: 'changed', paths: ['app/main.py'] } });
     expect(await readTree(root)).toEqual({ ...OLD, 'app/main.py': 'edited meanwhile\n' });
+  });
+
+  it('refuses everything when the folder vanished since it was read', async () => {
+    const parent = await temporaryFolder();
+    const root = join(parent, 'shop');
+    await writeTree(root, OLD);
+    const folder = projectFolder(root);
+    expect(await folder.read([])).toMatchObject({ ok: true });
+    await rm(root, { recursive: true });
+    expect(await folder.apply({ writes: PLAN })).toEqual({
+      ok: false,
+      error: { kind: 'changed', paths: ['app/main.py', 'app/gone.py'] },
+    });
+    expect(await readdir(parent)).toEqual([]);
+  });
+
+  it('says so when the folder vanishes while it is written, and puts back only what it deleted', async () => {
+    const parent = await temporaryFolder();
+    const root = join(parent, 'shop');
+    await writeTree(root, OLD);
+    const vanishing: typeof nodeDisk = {
+      ...nodeDisk,
+      async move(from, to) {
+        await rm(root, { recursive: true });
+        await nodeDisk.move(from, to);
+      },
+    };
+    expect(await projectFolder(root, vanishing).apply({ writes: PLAN })).toMatchObject({
+      ok: false,
+      error: { kind: 'io', code: 'ENOENT' },
+    });
+    expect(await readTree(root)).toEqual({ 'app/gone.py': 'gone\n' });
   });
 
   it('keeps the line ends and byte order mark of the file that it replaces', async () => {
