@@ -69,7 +69,7 @@ describe('verifying a generated backend', () => {
         kind: 'failure',
         name: 'test_sums',
         file: 'tests/test_mine.py',
-        line: 1,
+        line: 2,
         message: 'assert (1 + 1) == 3',
       },
       {

@@ -18,7 +18,7 @@ export type TestProblem = {
   readonly name: string;
   /** Relative to the project. */
   readonly file: string | undefined;
-  /** Of the test, counted from 1. */
+  /** Where the test went wrong, else where it begins; counted from 1. */
   readonly line: number | undefined;
   /** The first line of what went wrong. */
   readonly message: string;
@@ -53,7 +53,7 @@ export async function readTestReport(python: string, file: string): Promise<Test
               kind: outcome,
               name,
               file: path ?? undefined,
-              line: line === null ? undefined : line + 1,
+              line: line ?? undefined,
               message,
             },
           ]
@@ -62,9 +62,10 @@ export async function readTestReport(python: string, file: string): Promise<Test
   };
 }
 
-// A test whose teardown fails has two entries: what went wrong counts, once.
+// A test whose teardown fails has two entries: what went wrong counts, once. A traceback names each step as
+// "file:line: ", and the last one in the test's own file is where to look first.
 const READ = `
-import json, sys
+import json, re, sys
 from xml.etree import ElementTree
 seconds, cases = 0.0, {}
 for suite in ElementTree.parse(sys.argv[1]).iter("testsuite"):
@@ -74,13 +75,14 @@ for suite in ElementTree.parse(sys.argv[1]).iter("testsuite"):
         key = (case.get("classname"), case.get("name"))
         if found is None and key in cases:
             continue
-        line = case.get("line")
+        file, line = case.get("file"), case.get("line")
+        steps = re.findall(rf"^{re.escape(file or '')}:(\\d+): ", "" if found is None else found.text or "", re.M)
         lines = [] if found is None else (found.get("message") or "").strip().splitlines()
         cases[key] = {
             "outcome": "passed" if found is None else found.tag,
             "name": case.get("name") or "",
-            "file": case.get("file"),
-            "line": int(line) if line and line.isdigit() else None,
+            "file": file,
+            "line": int(steps[-1]) if steps else int(line) + 1 if line and line.isdigit() else None,
             "message": lines[0][:300] if lines else "",
         }
 print(json.dumps({"seconds": seconds, "cases": list(cases.values())}))

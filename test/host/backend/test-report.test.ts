@@ -35,6 +35,16 @@ it('counts every kind of result and keeps the place and the first line of what w
   });
 });
 
+it('leads to the line of the test file at which the test failed', async () => {
+  const trace =
+    'tests/a.py:6: \n_ _ _\napp/x.py:90: in f\n_ _ _\ntests/a.py:21: AssertionError\n_ _\nother/tests/a.py:3: in g';
+  const failed = `<failure message="assert 0">def test_one():\n${trace}</failure>`;
+  const report = await read(
+    suite(`<testcase classname="tests.a" name="test_one" file="tests/a.py" line="4">${failed}</testcase>`),
+  );
+  expect(report?.problems[0]).toMatchObject({ file: 'tests/a.py', line: 21 });
+});
+
 it('counts a test whose clean-up failed once, as an error', async () => {
   const entry = '<testcase classname="tests.a" name="test_one" file="tests/a.py" line="4"';
   const report = await read(suite(`${entry}/>${entry}><error message="teardown"/></testcase>`));

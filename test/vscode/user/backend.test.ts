@@ -55,9 +55,9 @@ test('a test that fails is a link to its place', { timeout: SLOW }, async () => 
   await panel.getByRole('button', { name: 'Verify Backend' }).click();
   await panel.locator('.headline', { hasText: /^1 of \d+ tests failed/ }).waitFor(ENOUGH);
   expect(await panel.locator('[data-step="install"] .detail').textContent()).toBe('installed before');
-  await panel.getByRole('button', { name: 'tests/test_mine.py:3' }).click();
+  await panel.getByRole('button', { name: 'tests/test_mine.py:4' }).click();
   await page.locator('.tab.active', { hasText: 'test_mine.py' }).waitFor();
-  await page.locator('.statusbar-item', { hasText: 'Ln 3,' }).waitFor();
+  await page.locator('.statusbar-item', { hasText: 'Ln 4,' }).waitFor();
 });
 
 test('cancelling ends the tests', { timeout: SLOW }, async () => {
