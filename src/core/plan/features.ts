@@ -34,8 +34,10 @@ export function hasEtag({ api, versioned }: Table): boolean {
 /** Whether requests can get in each other's way. */
 export function hasRaces({ tables }: Model): boolean {
   return tables.some(
-    ({ api, versioned }) =>
-      api?.operations.includes('delete') || (versioned && api?.operations.includes('update')),
+    ({ api, versioned, links }) =>
+      api?.operations.includes('delete') ||
+      (versioned && api?.operations.includes('update')) ||
+      links.some((it) => it.writable),
   );
 }
 

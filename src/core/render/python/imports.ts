@@ -67,7 +67,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests.races': ['race'],
   'tests.bulk': ['check_bulk_create', 'check_bulk_limits', 'check_bulk_refusal'],
-  'tests.links': ['check_linked', 'check_links'],
+  'tests.links': ['check_linked', 'check_links', 'check_replacements'],
   'tests.paging': ['check_order'],
   'app.core.types': [
     'BigIntKey',
