@@ -83,7 +83,7 @@ export function schemaOf({ text, name, label }: Texts): string {
         table_name: notes,
         class_name: notesClass,
         description: text(6),
-        options: { use_timestamps: true, use_soft_delete: true },
+        options: { use_timestamps: true, use_soft_delete: true, use_optimistic_lock: true },
         columns: [
           { name: name(7), type: 'Integer', primary_key: true, description: text(8) },
           { name: name(9), type: 'String', length: 90, nullable: false, unique: true, description: text(10) },

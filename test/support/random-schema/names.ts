@@ -19,7 +19,7 @@ const ODD_COLUMNS = [
     'session request response data payload filter page query params l I O model_fields models sa dt Name',
   ),
   ...words(
-    'created_at updated_at deleted_at match id_ ID_2 Camel UPPER camelCase _private __dunder__ _ 1st 2 print',
+    'created_at updated_at deleted_at _created_at _version etag if_match match id_ ID_2 Camel UPPER camelCase _private __dunder__ _ 1st 2 print',
   ),
   ...words(
     'Enum UUID Decimal uuid decimal enum validate dict Base Any Optional table index len next object name',
@@ -46,6 +46,7 @@ const ODD_TABLES = [
   ...words(
     'errors config db factories Client client session engine test_users users_list Users_ class None int str',
   ),
+  ...words('etag etags race races VersionMixin'),
   ...[
     'my table',
     'a:b',
