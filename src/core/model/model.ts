@@ -191,7 +191,7 @@ export type Secondary = {
   readonly source: ForeignKey;
   /** Its key to the table at the other end. */
   readonly target: ForeignKey;
-  /** Whether it has other keys to these tables, so that SQLAlchemy must be told which link. */
+  /** Whether other keys lead to these tables or from them, so that SQLAlchemy must be told which link. */
   readonly ambiguous: boolean;
 };
 

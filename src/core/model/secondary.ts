@@ -18,7 +18,9 @@ function declaredSecondary(end: End, { view, drafts }: LinkContext): Secondary |
   const keys = associationKeys(end, association);
   const [source, target] = [keyOf(keys.source), keyOf(keys.target)];
   if (source === undefined || target === undefined) return undefined;
-  const ambiguous = [end.source, end.target].some((it) => foreignKeys(association, it).length > 1);
+  const ambiguous = [end.source, end.target].some(
+    (it) => foreignKeys(association, it).length + foreignKeys(it, association).length > 1,
+  );
   return { table, declared: true, source, target, ambiguous };
 }
 
