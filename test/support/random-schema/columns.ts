@@ -65,9 +65,9 @@ export function keyColumns(choose: Choose, names: Names): readonly Part[] {
   const name = choose.chance(70) ? 'id' : names.next();
   names.reserve(name);
   const visibility = choose.maybe(6, choose.pick(['read_only', 'hidden', 'write_only', 'read_write']));
-  if (shape < 5) return [present({ ...numberKey(choose), name, primary_key: true, visibility })];
-  if (shape < 7) return [present({ ...uuidKey(choose), name, primary_key: true, visibility })];
-  if (shape < 9) return [{ name, primary_key: true, ...keyOf(choose) }];
+  if (shape < 4) return [present({ ...numberKey(choose), name, primary_key: true, visibility })];
+  if (shape < 6) return [present({ ...uuidKey(choose), name, primary_key: true, visibility })];
+  if (shape < 8) return [{ name, primary_key: true, ...keyOf(choose) }];
   return [name, names.next()].map((it) => ({ name: it, primary_key: true, ...keyOf(choose) }));
 }
 

@@ -8,13 +8,14 @@ export type Draft = {
   readonly keys: readonly Part[];
   readonly columns: Part[];
   readonly relationships: Part[];
+  readonly constraints: Part[];
 };
 
 /** A reference from one table to another, which relationships may use. */
 export type Link = {
   readonly holder: Draft;
   readonly target: Draft;
-  readonly column: string;
+  readonly columns: readonly string[];
   readonly unique: boolean;
 };
 
@@ -31,29 +32,94 @@ export function addReferences(choose: Choose, tables: readonly Draft[]): readonl
 }
 
 function addReference(choose: Choose, holder: Draft, target: Draft): readonly Link[] {
+  const isComposite = target.keys.length > 1 && target.keys.every(hasOwnType);
+  if (isComposite && choose.chance(75)) return [addCompositeReference(choose, holder, target)];
   const referenced = targetColumn(choose, target);
-  if (referenced === undefined) return [];
+  return referenced === undefined ? [] : [addSingleReference(choose, { holder, target, referenced })];
+}
+
+type Ends = { readonly holder: Draft; readonly target: Draft; readonly referenced: Part };
+
+function addSingleReference(choose: Choose, { holder, target, referenced }: Ends): Link {
   const name = choose.chance(70)
     ? freeName(holder, `${target.name.slice(0, 40).toLowerCase()}_id`)
     : holder.names.next();
   const isRequired = choose.chance(target === holder ? 8 : 30);
   const isKey = isRequired && target !== holder && choose.chance(15);
   const unique = !isKey && choose.chance(25);
+  const flags = { primary_key: isKey || undefined, unique: unique || undefined };
+  const link = { holder, target, columns: [name], unique };
   holder.columns.push(
     present({
       name,
-      ...typeOfReference(choose, referenced),
-      target: `${target.name}.${String(referenced.name)}`,
+      ...reference(choose, link, { key: [referenced], isRequired }),
+      ...flags,
       nullable: isRequired ? false : choose.maybe(30, true),
-      primary_key: isKey ? true : undefined,
-      unique: unique ? true : undefined,
       index: choose.maybe(25, true),
-      ...actions(choose, isRequired),
       description: description(choose),
     }),
   );
-  return [{ holder, target, column: name, unique }];
+  return link;
 }
+
+/** A `target` of the column, or a type of its own and a constraint. */
+function reference(choose: Choose, link: Link, referenced: Referenced): Part {
+  const [column = {}] = referenced.key;
+  if (hasOwnType(column) && choose.chance(15)) {
+    addConstraint(choose, link, referenced);
+    return ownType(column);
+  }
+  const target = `${link.target.name}.${String(column.name)}`;
+  return { ...typeOfReference(choose, column), target, ...actions(choose, referenced.isRequired) };
+}
+
+/** A key over all key columns of the target; at times a column that the holder has already is one of them. */
+function addCompositeReference(choose: Choose, holder: Draft, target: Draft): Link {
+  const isRequired = choose.chance(target === holder ? 5 : 35);
+  const columns: string[] = [];
+  for (const key of target.keys) {
+    const shared = [...holder.keys, ...holder.columns].find(
+      (it) => isAlike(it, key) && !columns.includes(String(it.name)),
+    );
+    if (shared !== undefined && choose.chance(45)) {
+      columns.push(String(shared.name));
+      continue;
+    }
+    const name = holder.names.next();
+    columns.push(name);
+    holder.columns.push(
+      present({ name, ...ownType(key), nullable: isRequired || choose.chance(30) ? false : undefined }),
+    );
+  }
+  addConstraint(choose, { holder, target, columns }, { key: target.keys, isRequired: true });
+  return { holder, target, columns, unique: false };
+}
+
+type Referenced = { readonly key: readonly Part[]; readonly isRequired: boolean };
+
+function addConstraint(
+  choose: Choose,
+  { holder, target, columns }: Omit<Link, 'unique'>,
+  { key, isRequired }: Referenced,
+): void {
+  holder.constraints.push(
+    present({
+      type: 'foreign_key',
+      columns,
+      target_table: target.name,
+      target_columns: key.map((it) => it.name),
+      // Keys over the same columns need names of their own.
+      name: holder.constraints.length > 0 ? `key ${holder.constraints.length}` : undefined,
+      ...actions(choose, isRequired),
+    }),
+  );
+}
+
+/** Whether another column can have the type too: an enum is a type of its own, a reference has that of its target. */
+const hasOwnType = ({ type }: Part): boolean => type !== 'Enum' && type !== 'ForeignKey';
+
+const isAlike = (a: Part, b: Part): boolean =>
+  a.target === undefined && JSON.stringify(ownType(a)) === JSON.stringify(ownType(b));
 
 function typeOfReference(choose: Choose, referenced: Part): Part {
   const isOwn = referenced.type !== 'Enum' && choose.chance(15);

@@ -36,8 +36,8 @@ function addPair(choose: Choose, link: Link, isNeeded: boolean): void {
 type Pair = {
   readonly own: string | undefined;
   readonly other: string | undefined;
-  readonly ownKey: string | undefined;
-  readonly otherKey: string | undefined;
+  readonly ownKey: string | readonly string[] | undefined;
+  readonly otherKey: string | readonly string[] | undefined;
   readonly oneToOne: boolean;
 };
 
@@ -45,9 +45,10 @@ const isOneToOne = (choose: Choose, { unique }: Link): boolean => choose.chance(
 
 /** In a one-to-one of a table with itself only the end that holds the key names it; elsewhere both may. */
 function foreignKeys(choose: Choose, link: Link, isNeeded: boolean): Pick<Pair, 'ownKey' | 'otherKey'> {
-  const key = isNeeded || choose.chance(40) ? link.column : undefined;
+  const written = link.columns.length === 1 ? link.columns[0] : link.columns;
+  const key = isNeeded || choose.chance(40) ? written : undefined;
   return link.unique && link.holder === link.target
-    ? { ownKey: link.column, otherKey: choose.maybe(30, link.column) }
+    ? { ownKey: written, otherKey: choose.maybe(30, written) }
     : { ownKey: key, otherKey: key };
 }
 
@@ -93,28 +94,44 @@ const orderBy = (choose: Choose, table: Draft): readonly string[] =>
 /** Adds a many-to-many between two tables at times: over a table that is made, or over a declared one. */
 export function addManyToMany(choose: Choose, tables: readonly Draft[], links: readonly Link[]): void {
   if (!choose.chance(35)) return;
+  const [first, second] = choose.chance(70) ? junctionOf(tables, links) : [];
+  const [a, b] = choose.some(tables, 2, 2);
+  if (first !== undefined && second !== undefined) addOver(choose, first, second);
+  else if (a !== undefined && b !== undefined) addEnds(choose, [a, b], [undefined, undefined]);
+}
+
+/** The two references of a table that has no others. */
+function junctionOf(tables: readonly Draft[], links: readonly Link[]): readonly Link[] {
   const junction = tables.find((it) => links.filter((link) => link.holder === it).length === 2);
-  const declared = links.filter((it) => it.holder === junction);
-  const single = tables.filter((it) => it.keys.length === 1);
-  const [a, b] =
-    junction !== undefined && choose.chance(70) ? declared.map((it) => it.target) : choose.some(single, 2, 2);
-  if (a === undefined || b === undefined || a === b) return;
-  const secondary =
-    junction !== undefined && declared.every((it) => it.target === a || it.target === b)
-      ? junction.name
-      : undefined;
+  return links.filter((it) => it.holder === junction);
+}
+
+/** Names the columns of the junction where its name alone would not do, and at times elsewhere. */
+function addOver(choose: Choose, first: Link, second: Link): void {
+  const table = first.holder.name;
+  const isWritten = first.target === second.target || choose.chance(40);
+  const seen = (from: Link, to: Link): unknown =>
+    isWritten ? { table, source: from.columns, target: to.columns } : table;
+  addEnds(choose, [first.target, second.target], [seen(first, second), seen(second, first)]);
+}
+
+type Both<T> = readonly [T, T];
+
+function addEnds(choose: Choose, [a, b]: Both<Draft>, [over, back]: Both<unknown>): void {
   const [own, other] = choose.chance(60) ? [freeEnd(choose, a), freeEnd(choose, b)] : [undefined, undefined];
   const both = choose.chance(70);
   const populates = both && own !== undefined && choose.chance(60);
-  const end = (target: Draft, name: string | undefined, back: string | undefined): Part =>
-    present({
-      type: 'many_to_many',
-      target_table: target.name,
-      name,
-      back_populates: populates ? back : undefined,
-      secondary,
-      order_by: choose.chance(20) ? orderBy(choose, target) : undefined,
-    });
-  a.relationships.push(end(b, own, other));
-  if (both) b.relationships.push(end(a, other, own));
+  const end = (target: Draft, secondary: unknown): Part => ({
+    type: 'many_to_many',
+    target_table: target.name,
+    secondary,
+    order_by: choose.chance(20) ? orderBy(choose, target) : undefined,
+  });
+  a.relationships.push(
+    present({ ...end(b, over), name: own, back_populates: populates ? other : undefined }),
+  );
+  if (!both) return;
+  b.relationships.push(
+    present({ ...end(a, back), name: other, back_populates: populates ? own : undefined }),
+  );
 }

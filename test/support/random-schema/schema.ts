@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { addChecks } from './checks.ts';
 import { type Choose, chosen, type Part, present } from './choose.ts';
 import { keyColumns, plainColumn } from './columns.ts';
 import { columnNames, description, tableNames } from './names.ts';
@@ -11,15 +12,17 @@ export const randomSchema: fc.Arbitrary<Part> = chosen(schemaOf);
 function schemaOf(choose: Choose): Part {
   const odd = choose.pick([0, 15, 40]);
   const names = tableNames(choose, odd);
+  const db_type = choose.pick(['sqlite', 'postgresql'] as const);
   const drafts = Array.from({ length: choose.pick([1, 2, 2, 3, 3, 4]) }, () =>
     draftOf(choose, names.next(), odd),
   );
   const links = addReferences(choose, drafts);
   addRelationships(choose, links);
   addManyToMany(choose, drafts, links);
+  for (const it of drafts) addChecks(choose, it, db_type === 'postgresql');
   return present({
     project_name: choose.pick(['proof', 'Simple Blog', 'x', 'Über-App 2', 'a.b_c']),
-    db_type: choose.pick(['sqlite', 'postgresql']),
+    db_type,
     description: description(choose),
     schema: drafts.map((it) => tableOf(choose, it)),
     api: choose.chance(30) ? settings(choose) : undefined,
@@ -30,7 +33,7 @@ function draftOf(choose: Choose, name: string, odd: number): Draft {
   const names = columnNames(choose, odd);
   const keys = keyColumns(choose, names);
   const columns = Array.from({ length: choose.int(0, 5) }, () => plainColumn(choose, names));
-  return { name, names, keys, columns, relationships: [] };
+  return { name, names, keys, columns, relationships: [], constraints: [] };
 }
 
 function tableOf(choose: Choose, draft: Draft): Part {
@@ -65,8 +68,11 @@ function constraints(choose: Choose, draft: Draft, withKey: boolean): readonly P
   const unique = choose.chance(20)
     ? [present({ type: 'unique', columns: listed(choose, draft), name: ownName(choose, draft, 'u') })]
     : [];
-  const all = [...key, ...unique].filter((it) => (it.columns as readonly unknown[]).length > 0);
-  return all.length > 0 ? all : undefined;
+  const all = [...key, ...unique, ...draft.constraints.filter((it) => it.type !== 'check')].filter(
+    (it) => (it.columns as readonly unknown[]).length > 0,
+  );
+  const checks = draft.constraints.filter((it) => it.type === 'check');
+  return all.length + checks.length > 0 ? [...all, ...checks] : undefined;
 }
 
 const index = (choose: Choose, draft: Draft): Part =>
