@@ -129,8 +129,12 @@ function serverDefault(column: Column): DefaultWords | undefined {
 /** SQL as written, but a JSON literal in a form that Alembic need not compare. */
 function serverSql(type: ColumnType, sql: string): ServerWords {
   const isLiteral = type.kind === 'json' && !type.binary && /^'(?:[^']|'')*'$/.test(sql);
-  return isLiteral ? jsonText(sql.slice(1, -1).replaceAll("''", "'")) : writtenSql(sql);
+  if (isLiteral) return jsonText(sql.slice(1, -1).replaceAll("''", "'"));
+  return isUnwrapped(sql) ? alike(sqlText(`(${sql})`)) : writtenSql(sql);
 }
+
+/** SQLite wants an expression in parentheses; SQLAlchemy takes one that starts with a quote or bracket to be sound. */
+const isUnwrapped = (sql: string): boolean => /^\s*['"(]/.test(sql) && !/^\s*'(?:[^']|'')*'\s*$/.test(sql);
 
 /** The application's clock as well as the database's: CURRENT_TIMESTAMP of SQLite has whole seconds. */
 function nowDefault(type: ColumnType): DefaultWords {
