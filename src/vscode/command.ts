@@ -1,4 +1,5 @@
 import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
+import { Unavailable } from './unavailable.ts';
 
 /** Registers a command; a failure that nobody expected is logged and told, and never reaches the editor. */
 export function registerCommand(
@@ -10,11 +11,16 @@ export function registerCommand(
     try {
       return await action(...args);
     } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
-      const open = 'Open Log';
-      const chosen = await window.showErrorMessage(`BackBone: "${name}" failed unexpectedly`, open);
-      if (chosen === open) log.show();
+      if (error instanceof Unavailable) window.showErrorMessage(`BackBone: ${error.message}`);
+      else await tellFault(log, name, error);
       return undefined;
     }
   });
+}
+
+async function tellFault(log: LogOutputChannel, name: string, error: unknown): Promise<void> {
+  log.error(error instanceof Error ? error : String(error));
+  const open = 'Open Log';
+  const chosen = await window.showErrorMessage(`BackBone: "${name}" failed unexpectedly`, open);
+  if (chosen === open) log.show();
 }

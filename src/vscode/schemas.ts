@@ -1,4 +1,5 @@
 import { languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { Unavailable } from './unavailable.ts';
 
 // People may map our files back to JSON, so the file's name counts as well as the language.
 const SELECTOR = [
@@ -18,7 +19,7 @@ export const schemaName = (uri: Uri): string => uri.path.slice(uri.path.lastInde
 
 /** The schema that a command means: the one it was called with, the one being edited, `last`, or one from a list. */
 export async function findSchema(argument: unknown, last?: Uri): Promise<TextDocument | undefined> {
-  if (argument instanceof Uri) return workspace.openTextDocument(argument);
+  if (argument instanceof Uri) return openSchema(argument);
   return shownSchema() ?? openOneOf((await ifThere(last)) ?? (await findSchemas(500)), chooseSchema);
 }
 
@@ -47,11 +48,20 @@ async function openOneOf(
   choose: (found: readonly Uri[]) => Promise<Uri | undefined>,
 ): Promise<TextDocument | undefined> {
   const uri = found.length > 1 ? await choose(found) : found[0];
-  return uri === undefined ? undefined : workspace.openTextDocument(uri);
+  return uri === undefined ? undefined : openSchema(uri);
 }
 
 const findSchemas = (most: number): Thenable<Uri[]> =>
   workspace.findFiles('**/*.backbone.json', '**/{node_modules,.venv}/**', most);
+
+/** The document of a file, which may be gone by now, or be larger than the 50 MB that the editor gives to extensions. */
+async function openSchema(uri: Uri): Promise<TextDocument> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    throw new Unavailable(`${schemaName(uri)} cannot be opened: it is gone, not text, or larger than 50 MB.`);
+  }
+}
 
 /** Whether the workspace has any schema. */
 export async function hasSchema(): Promise<boolean> {

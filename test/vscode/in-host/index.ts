@@ -1,4 +1,5 @@
 import type { Test } from 'mocha';
+import { defineExtremeTests } from './extremes.ts';
 import { defineGenerateTests } from './generate.ts';
 import { defineLanguageTests } from './language.ts';
 import { defineManifestTests } from './manifest.ts';
@@ -12,6 +13,7 @@ export async function run(): Promise<void> {
   defineManifestTests();
   defineLanguageTests();
   defineGenerateTests();
+  defineExtremeTests();
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
     runner.on('pass', (test: Test) => console.log(`in-host: passed: ${test.fullTitle()}`));
