@@ -67,7 +67,10 @@ export function createBackendStore(): BackendStore {
     },
     open: async (id) => {
       const url = find(id)?.url;
-      if (url !== undefined) await env.openExternal(await env.asExternalUri(Uri.parse(`${url}/docs`)));
+      if (url === undefined) return;
+      // Not every remote editor keeps the path of what it is asked for.
+      const outside = await env.asExternalUri(Uri.parse(url));
+      await env.openExternal(Uri.joinPath(outside, 'docs'));
     },
     onDidChange: changed.event,
     dispose: () => {
