@@ -1,5 +1,5 @@
 import { isReadable } from '../model/api.ts';
-import type { Column, Table } from '../model/model.ts';
+import type { Column, ColumnChecks, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
 import { isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { sortable } from './domain-view.ts';
@@ -60,11 +60,17 @@ export function decimalProbe(table: Table, columns: readonly Column[]): Template
 function wholeNumber(table: Table, column: Column): TemplateView | undefined {
   const { name, type, checks } = column;
   if (type.kind !== 'decimal' || type.precision === undefined || !type.scale) return undefined;
-  const whole = Math.ceil(checks.min ?? Math.min(1, checks.max ?? 1));
-  const fits = whole <= (checks.max ?? whole) && Math.abs(whole) < 10 ** (type.precision - type.scale);
+  const whole = wholeBetween(checks);
+  const fits =
+    whole !== 0 && whole <= (checks.max ?? whole) && Math.abs(whole) < 10 ** (type.precision - type.scale);
   return fits && meetsWith(table, column, whole)
     ? { decimalName: name, whole, scaledText: whole.toFixed(type.scale) }
     : undefined;
+}
+
+/** One where that is allowed; not zero, which Python writes as 0E-7 at a small scale. */
+function wholeBetween({ min = 1, max = 1 }: ColumnChecks): number {
+  return min <= 1 && max >= 1 ? 1 : Math.ceil(min > 1 ? min : max);
 }
 
 /** A column of CHAR that accepts a letter and a space. */
