@@ -17,7 +17,11 @@ export async function explainErrors(
   const errors = diagnostics.filter((it) => it.severity === 'error').slice(0, MOST_ERRORS);
   const schema = parseDocument(text, DEFAULT_LIMITS).value;
   const user = JSON.stringify({ errors: errors.map(({ code, message }) => ({ code, message })), schema });
-  if (user.length > MAX_SCHEMA_CHARACTERS) return;
+  if (user.length > MAX_SCHEMA_CHARACTERS) {
+    const limit = `they and the schema have ${user.length} characters and at most ${MAX_SCHEMA_CHARACTERS} are sent`;
+    log('warning', `the errors are not explained: ${limit}`);
+    return;
+  }
   log('info', `asking ${llm.name} to explain the errors (${user.length} characters are sent)`);
   const question = { purpose: 'explanation of the errors', system: EXPLAINER_SYSTEM, shape: ExplainerAnswer };
   const onNotice = (it: string): void => log('info', it);

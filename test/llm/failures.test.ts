@@ -138,12 +138,15 @@ describe.concurrent.each(NAMES)('%s', (provider, name) => {
     expect(ran.server.requests).toHaveLength(3);
   });
 
-  test('a refusal', async () => {
-    const ran = await run([{ kind: 'refusal' }]);
-    expectFailure(ran, `${name} refused to answer`);
-    expect(ran.server.requests).toHaveLength(1);
-    expect(ran.usage).toEqual({ ...ANSWER_USAGE, estimated: false });
-  });
+  test.each<LlmStep['kind'] & ('refusal' | 'filtered')>(['refusal', 'filtered'])(
+    'a refusal: %s',
+    async (kind) => {
+      const ran = await run([{ kind }]);
+      expectFailure(ran, `${name} refused to answer`);
+      expect(ran.server.requests).toHaveLength(1);
+      expect(ran.usage).toEqual({ ...ANSWER_USAGE, estimated: false });
+    },
+  );
 
   test('a server that is not there', async () => {
     const server = await startLlmServer([]);

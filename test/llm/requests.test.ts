@@ -92,6 +92,17 @@ test('a schema over the limit is not sent', async () => {
   );
 });
 
+test('errors of a schema over the limit are not sent either', async () => {
+  const schema = JSON.parse(SCHEMA.replace('"orders"', '"customers"'));
+  schema.description = 'x'.repeat(70_000);
+  const run = await generateWith([GOOD], { text: JSON.stringify(schema) });
+  expect(run.outcome).toBe('invalid');
+  expect(run.server.requests).toEqual([]);
+  expect(run.log[0]).toMatch(
+    /^the errors are not explained: they and the schema have \d+ characters and at most 60000 are sent$/,
+  );
+});
+
 test('comments in the schema are not sent, and do not disturb', async () => {
   const commented = SCHEMA.replace('"Shop",', '"Shop", // for my customers only\n');
   const run = await generateWith([GOOD], { text: commented });

@@ -27,3 +27,10 @@ export async function readTree(root: string): Promise<Readonly<Record<string, st
   );
   return Object.fromEntries(pairs);
 }
+
+/** Everything that is written in files below a folder, as one text. */
+export async function textsBelow(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name));
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+}

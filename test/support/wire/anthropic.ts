@@ -48,6 +48,7 @@ const textDelta = (text: string) => ({ type: 'text_delta', text });
 function bodyOf(step: StreamedStep): readonly string[] {
   if (step.kind === 'text') return block(0, TEXT_BLOCK, pieces(step.text).map(textDelta));
   if (step.kind === 'refusal') return [];
+  if (step.kind === 'filtered') return block(0, TEXT_BLOCK, [textDelta('I')]);
   const parts = pieces(argumentsOf(step) ?? '').map((partial_json) => ({
     type: 'input_json_delta',
     partial_json,
@@ -65,6 +66,7 @@ const block = (index: number, content_block: object, deltas: readonly object[]):
 const STOP_REASONS: Partial<Record<StreamedStep['kind'], string>> = {
   truncated: 'max_tokens',
   refusal: 'refusal',
+  filtered: 'refusal',
   text: 'end_turn',
 };
 

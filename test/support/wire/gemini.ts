@@ -34,6 +34,7 @@ function bodyOf(step: StreamedStep): readonly string[] {
   if (step.kind === 'text') return [...pieces(step.text).map((text) => candidate([{ text }])), end('STOP')];
   if (step.kind === 'refusal')
     return [event({ promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, usageMetadata: USAGE })];
+  if (step.kind === 'filtered') return [candidate([{ text: 'I' }]), end('SAFETY')];
   if (step.kind === 'truncated') return [end('MAX_TOKENS')];
   const args = parsed(argumentsOf(step) ?? '');
   if (args === undefined) return [end('MALFORMED_FUNCTION_CALL')];

@@ -17,9 +17,14 @@ export const OPENAI: Wire = {
 
 const OVERLOADED = event({ error: { message: 'overloaded', type: 'server_error', code: 'server_error' } });
 
+const FINISH_REASONS: Partial<Record<StreamedStep['kind'], string>> = {
+  truncated: 'length',
+  filtered: 'content_filter',
+};
+
 function ending(step: StreamedStep): readonly string[] {
   const finish_reason =
-    step.kind === 'truncated' ? 'length' : argumentsOf(step) === undefined ? 'stop' : 'tool_calls';
+    FINISH_REASONS[step.kind] ?? (argumentsOf(step) === undefined ? 'stop' : 'tool_calls');
   const end = event({ ...COMMON, choices: [{ index: 0, delta: {}, finish_reason }] });
   const counted = 'usage' in step ? [] : [event({ ...COMMON, choices: [], usage: USAGE })];
   return [end, ...counted, 'data: [DONE]\n\n'];
@@ -42,6 +47,7 @@ function event(data: unknown): string {
 function deltas(step: StreamedStep): readonly unknown[] {
   const first = { role: 'assistant', content: '' };
   if (step.kind === 'text') return [first, ...pieces(step.text).map((content) => ({ content }))];
+  if (step.kind === 'filtered') return [first, { content: 'I' }];
   if (step.kind === 'refusal') return [first, { refusal: 'I cannot help with that.' }];
   const call = { index: 0, id: 'call_1', type: 'function', function: { name: 'answer', arguments: '' } };
   const rest = pieces(argumentsOf(step) ?? '').map((it) => ({

@@ -30,6 +30,8 @@ export type StreamedStep =
   /** Ends at the longest allowed length, in the middle of the arguments. */
   | { readonly kind: 'truncated'; readonly value: unknown }
   | { readonly kind: 'refusal' }
+  /** Begins to answer and is stopped by a filter. */
+  | { readonly kind: 'filtered' }
   /** An error that the provider reports after the stream has begun. */
   | { readonly kind: 'error-midway' };
 

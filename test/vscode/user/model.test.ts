@@ -1,14 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { type Connections, recordConnections } from '../../support/connections.ts';
 import { useEditor } from '../../support/editor.ts';
 import { hostileEnvironment } from '../../support/hostile-environment.ts';
 import { type LlmServer, startLlmServer } from '../../support/llm-server.ts';
+import { textsBelow } from '../../support/tree.ts';
 
 const KEY = 'sk-canary-0123456789abcdef';
-
-const RECORDER = new URL('../../support/record-connections.mjs', import.meta.url).pathname;
 
 // Everything that the panel is sent, from before the key is entered until after the run.
 const LISTEN = `globalThis.heard = []; addEventListener('message', ({ data }) => heard.push(data))`;
@@ -22,7 +21,7 @@ const SUGGESTION = {
 
 let llm: LlmServer;
 let trap: LlmServer;
-let records: string;
+let connections: Connections;
 
 const opened = useEditor(async () => {
   llm = await startLlmServer([
@@ -32,13 +31,11 @@ const opened = useEditor(async () => {
     { kind: 'answer', value: { suggestions: [SUGGESTION] } },
   ]);
   trap = await startLlmServer([{ kind: 'answer', value: { suggestions: [] } }]);
-  records = await mkdtemp(join(tmpdir(), 'backbone-records-'));
-  await writeFile(join(records, 'connections.log'), '');
+  connections = await recordConnections();
   return {
     env: {
       ...hostileEnvironment(trap.url),
-      NODE_OPTIONS: `--import ${RECORDER}`,
-      BACKBONE_TEST_CONNECTIONS: join(records, 'connections.log'),
+      ...connections.env,
     },
     settings: {
       'backboneAi.provider': 'openai-compatible',
@@ -50,7 +47,7 @@ const opened = useEditor(async () => {
 afterAll(async () => {
   await llm?.stop();
   await trap?.stop();
-  await rm(records, { recursive: true, force: true });
+  await connections?.stop();
 });
 
 test('a key is kept in the secret storage and nowhere else', async () => {
@@ -122,16 +119,7 @@ test('the key is in no file, no log and no message to the page', async () => {
 });
 
 test('whatever the environment says, nothing but the endpoint was asked', async () => {
-  const recorded = (await readFile(join(records, 'connections.log'), 'utf8')).trim().split('\n');
-  // code-server counts its users, whatever it is told.
-  const ours = recorded.filter((it) => !it.includes('telemetry.coder.com'));
-  expect([...new Set(ours)]).toEqual([new URL(llm.url).host]);
+  expect(await connections.made()).toEqual([new URL(llm.url).host]);
   expect(trap.requests).toEqual([]);
   expect(JSON.stringify(llm.requests)).not.toContain('from-the-environment');
 });
-
-async function textsBelow(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name));
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
-}
