@@ -14,7 +14,6 @@ test('the command line connects to nothing, whatever the environment says', asyn
   await writeFile(connections, '');
   const env = {
     ...hostileEnvironment('http://127.0.0.1:9/v1'),
-    PATH: process.env.PATH ?? '',
     BACKBONE_TEST_CONNECTIONS: connections,
   };
   const args = ['--import', RECORDER, CLI, 'generate', NOTES, '--out', join(folder, 'out')];
