@@ -1,11 +1,19 @@
 import { unreachable } from '../core/index.ts';
 import type { LlmFailure } from '../workflow/ports.ts';
 
-/** A failure in words: what happened and what to do; `name` is a model such as `OpenAI gpt-5.1`. */
-export function failureText(
-  failure: LlmFailure,
-  { name, host }: { readonly name: string; readonly host: string },
-): string {
+/** What was asked, in words for people. */
+export type Asked = {
+  /** Such as `OpenAI gpt-5.1`. */
+  readonly name: string;
+  /** Such as `api.openai.com`. */
+  readonly host: string;
+  /** Whether a person entered the address, and may have to mend it. */
+  readonly urlFromSettings: boolean;
+};
+
+/** A failure in words: what happened and what to do. */
+export function failureText(failure: LlmFailure, asked: Asked): string {
+  const { name, host } = asked;
   switch (failure.kind) {
     case 'unauthorized':
       return `${host} refused the API key; enter it again with "BackBone: Set API Key"`;
@@ -24,13 +32,13 @@ export function failureText(
     case 'server-error':
       return `${host} has a problem of its own (status ${failure.status}); try again later`;
     case 'rejected':
-      return `${host} rejected the request (status ${failure.status}); ${rejectionText(failure.status)}`;
+      return `${host} rejected the request (status ${failure.status}); ${rejectionText(failure.status, asked)}`;
     case 'too-long':
       return `the schema is longer than ${name} can read; use a model with a larger context`;
     case 'timeout':
       return `${name} did not answer within ${failure.seconds} seconds; try again or raise the setting "backboneAi.requestTimeout"`;
     case 'unreachable':
-      return `${host} cannot be reached; check the network, the proxy and the setting "backboneAi.baseUrl"`;
+      return `${host} cannot be reached; check ${asked.urlFromSettings ? `the network, the proxy and ${BASE_URL}` : 'the network and the proxy'}`;
     case 'broken-off':
       return `the connection to ${host} broke off in the middle of the answer; try again`;
     case 'truncated':
@@ -48,15 +56,19 @@ export function failureText(
   }
 }
 
+const BASE_URL = 'the setting "backboneAi.baseUrl"';
+const MODEL = 'the setting "backboneAi.model"';
 const CHOOSE = 'choose another model with "BackBone: Choose Language Model"';
 
 const retryText = (seconds: number | undefined): string =>
   seconds === undefined ? 'try again in a minute' : `try again in ${Math.ceil(seconds)} seconds`;
 
-function rejectionText(status: number): string {
+function rejectionText(status: number, { urlFromSettings }: Asked): string {
   if (status === 403) return 'the key may lack the permission for this model';
-  if (status === 404) return 'check the settings "backboneAi.model" and "backboneAi.baseUrl"';
-  if (status >= 300 && status < 400)
-    return 'it redirects; enter its final address in the setting "backboneAi.baseUrl"';
-  return 'the model may not support tool calls; check the setting "backboneAi.model"';
+  if (status === 404) return urlFromSettings ? `check ${MODEL} and ${BASE_URL}` : `check ${MODEL}`;
+  if (status < 400)
+    return urlFromSettings
+      ? `it redirects; enter its final address in ${BASE_URL}`
+      : 'it redirects; try again later';
+  return `the model may not support tool calls; check ${MODEL}`;
 }

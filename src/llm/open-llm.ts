@@ -86,7 +86,8 @@ export async function openRemote(
   const speak = await provider.open({ endpoint, apiKey: key.value, model, limits });
   const name = `${provider.baseUrl === undefined ? endpoint.host : provider.label} ${model}`;
   const secrets = key.value === undefined ? [] : [key.value];
-  return success(connect({ speak, name, host: endpoint.host, limits, secrets, retries: 2 }));
+  const urlFromSettings = provider.baseUrl === undefined;
+  return success(connect({ speak, name, host: endpoint.host, urlFromSettings, limits, secrets, retries: 2 }));
 }
 
 // The editor's models share one quota with everything else in the editor, so they are asked once only.
@@ -96,7 +97,9 @@ async function openInEditor(
 ): Promise<Result<Llm, SetupProblem>> {
   const model = await openEditorModel(settings.model);
   if (!model.ok) return model;
-  return success(connect({ ...model.value, limits: limitsOf(settings), secrets: [], retries: 0 }));
+  return success(
+    connect({ ...model.value, urlFromSettings: false, limits: limitsOf(settings), secrets: [], retries: 0 }),
+  );
 }
 
 const LONGEST_SILENCE_SECONDS = 90;

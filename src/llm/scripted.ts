@@ -20,6 +20,6 @@ export function scriptedLlm(answers: readonly ScriptedAnswer[]): Llm {
   return {
     name: 'scripted model',
     ask,
-    explain: (it) => failureText(it, { name: 'the script', host: 'the script' }),
+    explain: (it) => failureText(it, { name: 'the script', host: 'the script', urlFromSettings: false }),
   };
 }

@@ -54,6 +54,7 @@ describe('a model that hears of nothing', () => {
     },
     name: 'Deaf',
     host: 'nowhere',
+    urlFromSettings: false,
     limits: { totalSeconds: 0.2, idleSeconds: 0.1 },
     secrets: [],
     retries: 2,

@@ -50,20 +50,14 @@ describe.concurrent.each(NAMES)('%s', (provider, name) => {
 
   test('404 points to the settings', async () => {
     const ran = await run([{ kind: 'status', status: 404 }]);
-    expectFailure(
-      ran,
-      '127.0.0.1 rejected the request (status 404); check the settings "backboneAi.model" and "backboneAi.baseUrl"',
-    );
+    expectFailure(ran, '127.0.0.1 rejected the request (status 404); check the setting "backboneAi.model"');
   });
 
   test('a redirect is not followed', async () => {
     const elsewhere = await startLlmServer([GOOD]);
     const headers = { location: `${elsewhere.url}/chat/completions` };
     const ran = await run([{ kind: 'status', status: 307, headers }]);
-    expectFailure(
-      ran,
-      '127.0.0.1 rejected the request (status 307); it redirects; enter its final address in the setting "backboneAi.baseUrl"',
-    );
+    expectFailure(ran, '127.0.0.1 rejected the request (status 307); it redirects; try again later');
     expect(elsewhere.requests).toEqual([]);
     await elsewhere.stop();
   });
@@ -157,6 +151,14 @@ describe.concurrent.each(NAMES)('%s', (provider, name) => {
     expect(result).toEqual({ ok: false, error: { kind: 'unreachable' } });
     expect(usage).toEqual(FREE);
   });
+});
+
+test.concurrent.each([
+  [404, 'check the setting "backboneAi.model" and the setting "backboneAi.baseUrl"'],
+  [308, 'it redirects; enter its final address in the setting "backboneAi.baseUrl"'],
+])('an endpoint of the settings that answers with %i points to them', async (status, words) => {
+  const ran = await generateWith([{ kind: 'status', status }]);
+  expectFailure(ran, `127.0.0.1 rejected the request (status ${status}); ${words}`);
 });
 
 const NO_CREDIT = 'the account at 127.0.0.1 has no credit left; add credit there or use another key';

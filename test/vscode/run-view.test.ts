@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startedView, withEvent } from '../../src/vscode/run/run-view.ts';
 import { readFromPage } from '../../src/webview/protocol.ts';
+import type { TokenUsage } from '../../src/workflow/ports.ts';
 import { type ProgressEvent, STEPS } from '../../src/workflow/progress.ts';
 
 const finished: ProgressEvent = {
@@ -38,14 +39,23 @@ test('the log keeps the newest lines', () => {
   expect(log.at(-1)?.text).toBe('499');
 });
 
-test('an estimate of tokens says so', () => {
-  const usage = { input: 10, output: 5, estimated: true };
-  const view = withEvent(
-    startedView('shop'),
-    { kind: 'tokens', model: 'M', purpose: 'review', usage, total: usage },
-    0,
-  );
-  expect(view.tokens).toBe('≈15 tokens (10 in, 5 out)');
+test('each question has a row with its tokens, the total is shown, and an estimate says so', () => {
+  const ask = (usage: TokenUsage, total: TokenUsage): ProgressEvent => ({
+    kind: 'tokens',
+    model: 'OpenAI small',
+    purpose: 'review',
+    usage,
+    total,
+  });
+  const exact = { input: 10, output: 5, estimated: false };
+  const guess = { input: 1, output: 1, estimated: true };
+  const events = [ask(exact, exact), ask(guess, { input: 11, output: 6, estimated: true })];
+  const view = events.reduce((before, event) => withEvent(before, event, 0), startedView('shop'));
+  expect(view.log.map((it) => it.text)).toEqual([
+    'review, OpenAI small: 15 tokens (10 in, 5 out)',
+    'review, OpenAI small: ≈2 tokens (1 in, 1 out)',
+  ]);
+  expect(view.tokens).toBe('≈17 tokens (11 in, 6 out)');
 });
 
 test('the page can send nothing but what it is meant to', () => {
