@@ -1,12 +1,7 @@
 import { once } from 'node:events';
-import { cp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { REPOSITORY } from './extension.ts';
-
-const FIXTURE = join(REPOSITORY, 'test/fixtures/model-provider');
 
 /** What a model of the fixture extension does when it is asked; in this order, whatever is given. */
 export type ModelStep = {
@@ -66,12 +61,4 @@ export async function startModelScript(): Promise<ModelScript> {
       await once(server, 'close');
     },
   };
-}
-
-/** Puts the fixture extension beside the installed one. */
-export async function addModelProvider(extensionFolder: string): Promise<void> {
-  const folder = dirname(extensionFolder);
-  await cp(FIXTURE, join(folder, 'backbone-test.model-provider-1.0.0'), { recursive: true });
-  // Without its list the editor takes every folder that it finds.
-  await rm(join(folder, 'extensions.json'));
 }

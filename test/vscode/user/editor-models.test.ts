@@ -2,12 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Editor, useEditor } from '../../support/editor.ts';
-import {
-  addModelProvider,
-  type ModelScript,
-  type ModelStep,
-  startModelScript,
-} from '../../support/editor-model.ts';
+import { type ModelScript, type ModelStep, startModelScript } from '../../support/editor-model.ts';
+import { fixtureExtension } from '../../support/fixture-extension.ts';
 import { CANARY } from '../../support/test-model.ts';
 
 const MESSAGE = 'A full name is personal data; think about who may read it.';
@@ -20,7 +16,7 @@ let script: ModelScript;
 const opened = useEditor(async () => {
   script = await startModelScript();
   return {
-    alter: addModelProvider,
+    alter: fixtureExtension('model-provider'),
     env: { BACKBONE_TEST_MODELS: script.url },
     settings: { 'chat.disableAIFeatures': false, 'backboneAi.requestTimeout': 5 },
   };

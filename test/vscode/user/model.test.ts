@@ -33,10 +33,8 @@ const opened = useEditor(async () => {
   trap = await startLlmServer([{ kind: 'answer', value: { suggestions: [] } }]);
   connections = await recordConnections();
   return {
-    env: {
-      ...hostileEnvironment(trap.url),
-      ...connections.env,
-    },
+    ...connections.options,
+    env: { ...hostileEnvironment(trap.url), ...connections.options.env },
     settings: {
       'backboneAi.provider': 'openai-compatible',
       'backboneAi.baseUrl': llm.url,

@@ -19,7 +19,8 @@ const opened = useEditor(async () => {
   connections = await recordConnections();
   // A proxy is how an editor may have to reach the network; all others may change nothing.
   const variables = Object.entries(hostileEnvironment(trap.url)).filter(([name]) => !/proxy/i.test(name));
-  return { env: { ...Object.fromEntries(variables), ...connections.env } };
+  const env = { ...Object.fromEntries(variables), ...connections.options.env };
+  return { ...connections.options, env };
 });
 afterAll(async () => {
   await trap?.stop();
