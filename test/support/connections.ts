@@ -6,11 +6,14 @@ import type { ServerOptions } from './vscode-server.ts';
 
 const RECORDER = new URL('record-connections.mjs', import.meta.url).href;
 
+// Its experiments and its telemetry, which extensions of its own ask for whatever they are told.
+const OF_VSCODE = /(^|\.)(exp-tas\.com|events\.data\.microsoft\.com|telemetry\.coder\.com)$/;
+
 /** Everything that the extensions of an editor connect to. */
 export type Connections = {
   /** What makes the editor record them. */
   readonly options: Required<Pick<ServerOptions, 'alter' | 'env'>>;
-  /** The addresses and names so far, each once, in order. */
+  /** The hosts so far, with their ports unless they are 443, each once, sorted; without those of VS Code itself. */
   readonly made: () => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 };
@@ -27,7 +30,8 @@ export async function recordConnections(): Promise<Connections> {
     },
     made: async () => {
       const lines = (await readFile(file, 'utf8')).split('\n').filter((it) => it !== '');
-      return [...new Set(lines)];
+      const hosts = lines.map((it) => it.replace(/^lookup |^request \w+:\/\/|\/.*$|:443$/g, ''));
+      return [...new Set(hosts)].filter((it) => !OF_VSCODE.test(it)).sort();
     },
     stop: () => rm(folder, { recursive: true, force: true }),
   };

@@ -71,3 +71,7 @@ const SWITCHES = [
   'LANGCHAIN_VERBOSE',
   'GOOGLE_GENAI_USE_VERTEXAI',
 ] as const;
+
+/** The same for an editor: a proxy is how it may have to reach the network, for itself too. */
+export const withoutProxy = (variables: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => !/proxy/i.test(name)));

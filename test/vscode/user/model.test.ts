@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Connections, recordConnections } from '../../support/connections.ts';
 import { useEditor } from '../../support/editor.ts';
-import { hostileEnvironment } from '../../support/hostile-environment.ts';
+import { hostileEnvironment, withoutProxy } from '../../support/hostile-environment.ts';
 import { type LlmServer, startLlmServer } from '../../support/llm-server.ts';
 import { textsBelow } from '../../support/tree.ts';
 
@@ -34,7 +34,7 @@ const opened = useEditor(async () => {
   connections = await recordConnections();
   return {
     ...connections.options,
-    env: { ...hostileEnvironment(trap.url), ...connections.options.env },
+    env: { ...withoutProxy(hostileEnvironment(trap.url)), ...connections.options.env },
     settings: {
       'backboneAi.provider': 'openai-compatible',
       'backboneAi.baseUrl': llm.url,
