@@ -85,17 +85,28 @@ const testBundle = {
   outExtension: { '.js': '.cjs' },
 };
 
-/** Builds everything that ships, and with `tests` the suite that runs inside the editor. */
+// The extension as it ships, but for a disk that can end the process in the middle of an apply.
+const dyingExtension = {
+  ...bundles.extension,
+  outdir: 'dist/test/dying',
+  plugins: [
+    ...sealed.plugins,
+    replaceModules([[/(^\.|\/host)\/disk\.ts$/, here('test/support/dying-editor-disk.ts')]]),
+  ],
+};
+
+/** Builds everything that ships, and with `tests` what only tests run inside the editor. */
 export async function buildAll({ tests = false } = {}) {
   await rm(here('dist'), { recursive: true, force: true });
-  const chosen = Object.entries(tests ? { ...bundles, testBundle } : bundles);
+  const chosen = Object.entries(tests ? { ...bundles, testBundle, dyingExtension } : bundles);
   const results = await Promise.all(chosen.map(async ([name, options]) => [name, await build(options)]));
   await mkdir(here('dist'), { recursive: true });
   await cp(
     here('node_modules/@astral-sh/ruff-wasm-nodejs/ruff_wasm_bg.wasm'),
     here('dist/ruff_wasm_bg.wasm'),
   );
-  const metafiles = Object.fromEntries(results.map(([name, { metafile }]) => [name, metafile]));
+  const shipped = results.filter(([name]) => name in bundles);
+  const metafiles = Object.fromEntries(shipped.map(([name, { metafile }]) => [name, metafile]));
   await writeFile(here('dist/THIRD-PARTY.txt'), notices(Object.values(metafiles)));
   await writeFile(here('dist/meta.json'), JSON.stringify(metafiles));
 }
@@ -111,7 +122,8 @@ function replaceModules(replacements) {
   return {
     name: 'replace-modules',
     setup(bundle) {
-      for (const [filter, path] of replacements) bundle.onResolve({ filter }, () => ({ path }));
+      for (const [filter, path] of replacements)
+        bundle.onResolve({ filter }, ({ importer }) => (importer === path ? undefined : { path }));
     },
   };
 }

@@ -26,12 +26,14 @@ import {
 } from './journal.ts';
 import { likeBefore, normalized } from './line-endings.ts';
 import { checkInside } from './links.ts';
-import { alone, besideRoot, isUnfinished, type Site, undoLast, type Work } from './recovery.ts';
+import { alone, besideRoot, finishInterrupted, type Site, undoLast, type Work } from './recovery.ts';
 
 /** A folder on disk that backends are generated into. */
 export type ProjectFolder = ProjectFiles & {
   /** Undoes the last apply file by file, where the files are still as it left them; undefined when there is none. */
   undo(): Promise<Result<RollbackReport | undefined, ProjectFailure>>;
+  /** Whether every file is as the plan would leave it; a plan that writes nothing never is applied. */
+  isApplied(plan: WritePlan): Promise<Result<boolean, ProjectFailure>>;
 };
 
 /**
@@ -49,6 +51,7 @@ export function projectFolder(
     read: (paths) => guarded(root, () => readRecovered(site, paths)),
     apply: (plan) => guarded(root, () => alone(site, () => applyPlan(root, plan, disk))),
     undo: () => guarded(root, () => alone(site, () => undoLast(root, disk))),
+    isApplied: (plan) => guarded(root, () => isApplied(site, plan)),
   };
 }
 
@@ -74,10 +77,21 @@ async function readRecovered(
   site: Site,
   paths: readonly ProjectPath[],
 ): Promise<Result<ProjectState, ProjectFailure>> {
-  const recovered = (await isUnfinished(site.root))
-    ? await alone(site, () => Promise.resolve(success(undefined)))
-    : success(undefined);
+  const recovered = await finishInterrupted(site);
   return recovered.ok ? readState(site.root, paths) : recovered;
+}
+
+async function isApplied(site: Site, { writes }: WritePlan): Promise<Result<boolean, ProjectFailure>> {
+  const recovered = await finishInterrupted(site);
+  if (!recovered.ok) return recovered;
+  const found = await inBatches(writes, ({ path }) => readText(join(site.root, path)));
+  const isAsPlanned = writes.every(({ text }, index) => {
+    const file = found[index];
+    return typeof file === 'object'
+      ? normalized(file.text) === text
+      : text === undefined && file === 'absent';
+  });
+  return success(isAsPlanned && writes.length > 0);
 }
 
 async function readState(

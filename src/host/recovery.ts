@@ -67,8 +67,14 @@ async function turnsOf(root: string): Promise<readonly string[]> {
   return (await kindOf(beside)) === 'absent' ? [inside] : [beside, inside];
 }
 
-/** Whether an interrupted run left something, or one is writing now. */
-export async function isUnfinished(root: string): Promise<boolean> {
+/** Rolls an apply back that did not end, if there is one; fails while it goes on. */
+export async function finishInterrupted(site: Site): Promise<Result<void, ProjectFailure>> {
+  return (await isUnfinished(site.root))
+    ? alone(site, () => Promise.resolve(success(undefined)))
+    : success(undefined);
+}
+
+async function isUnfinished(root: string): Promise<boolean> {
   const left = [besideRoot(root, 'turn'), besideRoot(root, 'new'), join(root, JOURNAL, 'turn')];
   const kinds = await Promise.all(left.map(kindOf));
   return kinds.some((it) => it !== 'absent') || (await readJournal(root, 'unfinished')) !== undefined;
