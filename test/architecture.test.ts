@@ -124,6 +124,7 @@ describe('house style', () => {
       'view/item/context',
       'explorer/context',
       'editor/context',
+      'file/newFile',
     ];
     expect(publicMenus).toEqual(expect.arrayContaining(Object.keys(manifest.contributes.menus)));
   });

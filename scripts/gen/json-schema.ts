@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { schemaShape } from '../../src/core/schema/shape.ts';
-
-type Node = { [key: string]: unknown };
+import { LIST_SNIPPETS, type Node, SCHEMA_SNIPPET } from './snippets.ts';
 
 /** Properties whose completions come from the tables of the file, so that the schema must stay silent. */
 const REFERENCES = new Set([
@@ -38,7 +37,7 @@ export function propertyNames(
  * because our rules report every mistake with a code and an exact range.
  */
 export function suggestSchema(): Node {
-  return soften(strictSchema()) as Node;
+  return { ...(soften(strictSchema()) as Node), defaultSnippets: [SCHEMA_SNIPPET] };
 }
 
 function soften(value: unknown): unknown {
@@ -71,58 +70,12 @@ function softProperties(properties: Node): Node {
   return Object.fromEntries(
     Object.entries(properties).map(([key, child]) => {
       const { description } = child as Node;
-      const snippets = SNIPPETS[key];
+      const snippets = LIST_SNIPPETS[key];
       const soft = REFERENCES.has(key) ? { description } : (withType(child as Node) as Node);
       return [key, snippets === undefined ? soft : withSnippets(soft, snippets)];
     }),
   );
 }
-
-/** Whole parts to start from, by the list that they are items of. */
-const SNIPPETS: Readonly<Record<string, readonly Node[]>> = {
-  schema: [
-    {
-      label: 'table',
-      description: 'A table with a key',
-      body: {
-        table_name: '${1:table_name}',
-        options: { use_timestamps: true },
-        columns: [{ name: 'id', type: 'Integer', primary_key: true }],
-        relationships: [],
-      },
-    },
-  ],
-  columns: [
-    {
-      label: 'column',
-      description: 'A text column',
-      body: { name: '${1:name}', type: 'String', length: 100 },
-    },
-    {
-      label: 'foreign key',
-      description: 'A required reference to another table',
-      body: {
-        name: '${1:other}_id',
-        type: 'ForeignKey',
-        target: '${2:others}.id',
-        nullable: false,
-        index: true,
-      },
-    },
-  ],
-  relationships: [
-    {
-      label: 'many to one',
-      description: 'The end that holds the foreign key',
-      body: { type: 'many_to_one', target_table: '${1:others}', foreign_key: '${2:other}_id' },
-    },
-    {
-      label: 'one to many',
-      description: 'The other end of a foreign key',
-      body: { type: 'one_to_many', target_table: '${1:others}' },
-    },
-  ],
-};
 
 function withSnippets(list: Node, snippets: readonly Node[]): Node {
   const items = typeof list.items === 'object' ? (list.items as Node) : {};

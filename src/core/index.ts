@@ -20,6 +20,7 @@ export type { Template, TemplateSet } from './plan/template-set.ts';
 export { renderFiles } from './render/render.ts';
 export { projectPaths, type RenderedFile } from './render/rendered-file.ts';
 export { DIAGNOSTIC_CODES } from './rules/codes.ts';
+export { firstSchema } from './schema/first-schema.ts';
 export { type Diagnostic, hasErrors, type Severity } from './shared/diagnostic.ts';
 export { didYouMean } from './shared/nearest.ts';
 export { isProjectPath, type ProjectPath, projectPath } from './shared/project-path.ts';

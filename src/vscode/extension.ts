@@ -8,6 +8,7 @@ import { checkSetup } from './commands/check-setup.ts';
 import { chooseModel } from './commands/choose-model.ts';
 import { discardChanges } from './commands/discard-changes.ts';
 import { generateBackend } from './commands/generate-backend.ts';
+import { getStarted } from './commands/get-started.ts';
 import { newSchema } from './commands/new-schema.ts';
 import { openChange } from './commands/open-change.ts';
 import { runBackend } from './commands/run-backend.ts';
@@ -60,9 +61,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await reopenReview(services);
 }
 
-async function reopenReview({ context, reviews, runs }: Services): Promise<void> {
+async function reopenReview(services: Services): Promise<void> {
+  const { context, reviews, runs } = services;
   const review = await loadSavedReview(context);
   if (review === undefined) return;
+  const { finishApply } = await import('./review/finish-apply.ts');
+  if (await finishApply(services, review)) return;
   reviews.open(review);
   runs.update({
     phase: 'reviewing',
@@ -73,6 +77,7 @@ async function reopenReview({ context, reviews, runs }: Services): Promise<void>
 
 function registerCommands(services: Services): readonly Disposable[] {
   const actions: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    getStarted: () => getStarted(services),
     newSchema,
     validateSchema,
     generateBackend: (argument) => generateBackend(services, argument),

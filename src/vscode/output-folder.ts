@@ -63,6 +63,8 @@ async function ask(beside: string | undefined, name: string): Promise<string | u
   const chosen = await window.showQuickPick(items, {
     title: 'Generate Backend',
     placeHolder: 'Folder to generate into; it is remembered for this schema',
+    // Asked from the walkthrough, whose page takes the focus while it scrolls.
+    ignoreFocusOut: true,
   });
   if (chosen !== other) return chosen?.folder;
   const [folder] = (await window.showOpenDialog(dialog(beside))) ?? [];

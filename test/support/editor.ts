@@ -8,7 +8,7 @@ import { REPOSITORY } from './extension.ts';
 import { writeTree } from './tree.ts';
 import { type ServerOptions, startVscodeServer, type VscodeServer } from './vscode-server.ts';
 import { type EditorWindow, editorWindow } from './window.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench.ts';
 
 /** A running editor with a workspace of its own. */
 export type Editor = EditorWindow & {
@@ -19,6 +19,10 @@ export type Editor = EditorWindow & {
 };
 
 export type EditorOptions = ServerOptions & {
+  /** The workspace does not even hold the shop example. */
+  readonly empty?: boolean;
+  /** Size of the window in pixels. */
+  readonly size?: WorkbenchOptions['size'];
   /** Files of the workspace besides the shop example. */
   readonly files?: Readonly<Record<string, string>>;
 };
@@ -41,15 +45,16 @@ export function useEditor(options: () => Promise<EditorOptions> | EditorOptions 
   };
 }
 
-/** Opens the editor on a fresh workspace that holds the shop example. */
+/** Opens the editor on a fresh workspace, which holds the shop example unless it is to be empty. */
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const workspace = join(await mkdtemp(join(tmpdir(), 'backbone-editor-')), 'webshop');
   await mkdir(workspace);
-  await cp(join(REPOSITORY, 'examples/shop.backbone.json'), join(workspace, 'shop.backbone.json'));
+  if (options.empty !== true)
+    await cp(join(REPOSITORY, 'examples/shop.backbone.json'), join(workspace, 'shop.backbone.json'));
   await writeTree(workspace, options.files ?? {});
   const server = await startVscodeServer(options);
   const browser = await launchChromium();
-  const bench = await openWorkbench({ browser, server, folder: workspace });
+  const bench = await openWorkbench({ browser, server, folder: workspace, size: options.size });
   return {
     ...editorWindow(bench.page),
     workspace,

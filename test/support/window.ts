@@ -1,5 +1,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
+import { type PagePart, takePicture } from './picture.ts';
+
 /** What a person sees of the editor and does with it. */
 export type EditorWindow = {
   readonly page: Page;
@@ -9,6 +11,8 @@ export type EditorWindow = {
   readonly command: (title: string) => Promise<void>;
   /** Chooses an entry of the open list. */
   readonly choose: (label: string) => Promise<void>;
+  /** Replaces the first occurrence in the active editor, with the editor's own find and replace. */
+  readonly replaceText: (from: string, to: string) => Promise<void>;
   /** Types into the open input field and confirms. */
   readonly answer: (text: string) => Promise<void>;
   /** The page of the progress view. */
@@ -18,6 +22,8 @@ export type EditorWindow = {
   readonly notification: (text: string | RegExp) => Locator;
   readonly dialog: Locator;
   readonly screenshot: (name: string) => Promise<void>;
+  /** Keeps a part of the window, in pixels, as a picture of the walkthrough. */
+  readonly picture: (name: string, part: PagePart) => Promise<void>;
 };
 
 const SCREENSHOTS = new URL('../../media/screenshots/', import.meta.url).pathname;
@@ -52,14 +58,21 @@ export function editorWindow(page: Page): EditorWindow {
     },
     command: async (title) => {
       const entry = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-      // An extension that is not loaded yet is missing from a list that was opened too early.
+      // An extension that is not loaded yet is missing from a list that was opened too early, and the field of the
+      // command before may just be closing.
       for (let tries = 0; tries < 10; tries += 1) {
         await summon('F1');
-        await input.fill(`>${title}`);
-        if (await appears(entry)) return entry.click();
+        if ((await isDone(input.fill(`>${title}`, PATIENCE))) && (await appears(entry))) return entry.click();
         await page.keyboard.press('Escape');
       }
       throw new Error(`there is no command "${title}"`);
+    },
+    replaceText: async (from, to) => {
+      await page.keyboard.press('Control+H');
+      await page.locator('.find-widget textarea[aria-label="Find"]').fill(from);
+      await page.locator('.find-widget textarea[aria-label="Replace"]').fill(to);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
     },
     answer: async (text) => {
       await input.waitFor();
@@ -73,6 +86,9 @@ export function editorWindow(page: Page): EditorWindow {
     screenshot: async (name) => {
       if (process.env.BACKBONE_SCREENSHOTS !== undefined)
         await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
+    },
+    picture: async (name, part) => {
+      if (process.env.BACKBONE_SCREENSHOTS !== undefined) await takePicture(page, name, part);
     },
   };
 }
@@ -95,8 +111,12 @@ async function findRow(page: Page, name: string): Promise<Locator> {
   return row;
 }
 
-const appears = (locator: Locator): Promise<boolean> =>
-  locator.waitFor({ timeout: 3000 }).then(
+const PATIENCE = { timeout: 3000 };
+
+const appears = (locator: Locator): Promise<boolean> => isDone(locator.waitFor(PATIENCE));
+
+const isDone = (work: Promise<void>): Promise<boolean> =>
+  work.then(
     () => true,
     () => false,
   );

@@ -8,7 +8,7 @@ export type WorkbenchOptions = {
   readonly server: VscodeServer;
   /** Absolute path of the workspace folder. */
   readonly folder: string;
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
 };
 
 export type Workbench = {

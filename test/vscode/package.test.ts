@@ -13,19 +13,6 @@ test('what loads at the start of the editor is small and holds neither engine no
   expect(inputs.length).toBeGreaterThan(10);
 });
 
-test('the manifest asks for public interfaces only', async () => {
-  const { enabledApiProposals, contributes } = JSON.parse(await read('package.json'));
-  expect(enabledApiProposals).toBeUndefined();
-  const publicMenus = [
-    'commandPalette',
-    'editor/title',
-    'explorer/context',
-    'view/title',
-    'view/item/context',
-  ];
-  expect(Object.keys(contributes.menus).filter((it) => !publicMenus.includes(it))).toEqual([]);
-});
-
 test('whatever decides where keys and schemas go cannot be set by a workspace', async () => {
   const { contributes, capabilities } = JSON.parse(await read('package.json'));
   const { properties } = contributes.configuration;
@@ -39,6 +26,18 @@ test('whatever decides where keys and schemas go cannot be set by a workspace', 
     'backboneAi.outputFolder',
   ])
     expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toContain(name);
+});
+
+test('every step of the walkthrough has a light picture, said in words, and asks only for commands that exist', async () => {
+  const { contributes } = JSON.parse(await read('package.json'));
+  const ours: readonly string[] = contributes.commands.map((it: { command: string }) => it.command);
+  for (const { id, media, description, completionEvents } of contributes.walkthroughs[0].steps) {
+    expect((await stat(join(REPOSITORY, media.image))).size, id).toBeLessThan(100 * 1024);
+    expect(media.altText, id).toMatch(/\w{3}/);
+    expect(completionEvents, id).not.toEqual([]);
+    const asked = [...description.matchAll(/\(command:(?:toSide:)?(backboneAi\.\w+)\)/g)].map((it) => it[1]);
+    expect(ours, id).toEqual(expect.arrayContaining(asked));
+  }
 });
 
 /** The sources in the entry bundle and in the chunks that it loads at once. */

@@ -1,4 +1,5 @@
 import { FileSystemError, type TextDocument, Uri, window, workspace } from 'vscode';
+import { loadEngine } from '../engine.ts';
 
 /** Asks for a name and opens a small schema that is valid as it is. */
 export async function newSchema(): Promise<TextDocument | undefined> {
@@ -14,19 +15,17 @@ export async function newSchema(): Promise<TextDocument | undefined> {
   return document;
 }
 
-/** The schema that a new file begins with. */
-export const firstSchema = (name: string): string => `${JSON.stringify(template(name), null, 2)}\n`;
-
 async function create(name: string): Promise<TextDocument | undefined> {
   const folder = await chooseFolder();
-  if (folder === undefined)
-    return workspace.openTextDocument({ language: 'backbone', content: firstSchema(name) });
+  const { firstSchema } = await loadEngine();
+  const content = `${JSON.stringify(firstSchema(name.trim()), null, 2)}\n`;
+  if (folder === undefined) return workspace.openTextDocument({ language: 'backbone', content });
   if (folder === 'none') return undefined;
   const uri = Uri.joinPath(folder, `${fileNameOf(name)}.backbone.json`);
   if (await exists(uri)) {
     window.showInformationMessage(`BackBone: ${workspace.asRelativePath(uri)} exists already.`);
   } else {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(firstSchema(name)));
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
   }
   return workspace.openTextDocument(uri);
 }
@@ -52,18 +51,3 @@ const fileNameOf = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-
-const template = (name: string) => ({
-  project_name: name.trim(),
-  db_type: 'sqlite',
-  schema: [
-    {
-      table_name: 'items',
-      options: { use_timestamps: true },
-      columns: [
-        { name: 'id', type: 'Integer', primary_key: true },
-        { name: 'name', type: 'String', length: 100, nullable: false, index: true },
-      ],
-    },
-  ],
-});

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commands, Uri } from 'vscode';
+import { commands, Uri, ViewColumn, window } from 'vscode';
 import { emptyUri, proposedUri } from './proposed-files.ts';
 import { changeAt, type OpenChange, type Review } from './review.ts';
 
@@ -12,7 +12,16 @@ export async function openDiff(review: Review, path: string): Promise<void> {
   const right = hasProposal(change) ? proposedUri(review, path) : emptyUri(path);
   const name = path.slice(path.lastIndexOf('/') + 1);
   const title = `${name} (${change.kind === 'create' ? 'new' : 'current ↔ proposed'})`;
-  await commands.executeCommand('vscode.diff', left, right, title, { preview: true, preserveFocus: true });
+  const options = { preview: true, preserveFocus: true, viewColumn: column() };
+  await commands.executeCommand('vscode.diff', left, right, title, options);
+  // A click on a row is no command that the walkthrough hears of.
+  await commands.executeCommand('setContext', 'backboneAi.diffSeen', true);
+}
+
+// A page such as the walkthrough, whose tab tells nothing of what it holds, stays in sight.
+function column(): ViewColumn {
+  const { activeTab } = window.tabGroups.activeTabGroup;
+  return activeTab !== undefined && activeTab.input === undefined ? ViewColumn.Beside : ViewColumn.Active;
 }
 
 const hasProposal = (change: OpenChange): boolean =>

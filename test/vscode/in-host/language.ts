@@ -7,6 +7,7 @@ import {
   type Hover,
   languages,
   Position,
+  type TextDocument,
   workspace,
 } from 'vscode';
 import { openShop, remember, replace, restore, untilDiagnostics } from './workspace.ts';
@@ -68,12 +69,7 @@ export function defineLanguageTests(): void {
       const inType = document.positionAt(
         document.getText().indexOf('"type": "Integer"') + '"type": "'.length,
       );
-      const list = await commands.executeCommand<CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        inType,
-      );
-      const labels = list.items.map((it) => (typeof it.label === 'string' ? it.label : it.label.label));
+      const labels = await labelsAt(document, inType);
       for (const type of ['"Integer"', '"String"', '"ForeignKey"', '"UUID"'])
         assert.ok(labels.includes(type) || labels.includes(type.slice(1, -1)), `${type} in ${labels}`);
       const onName = document.positionAt(document.getText().indexOf('"db_type"') + 2);
@@ -85,6 +81,15 @@ export function defineLanguageTests(): void {
       assert.ok(hovers.length > 0);
     });
 
+    it('offers whole parts to start from, in an empty file and in a list', async () => {
+      const empty = await workspace.openTextDocument({ language: 'backbone', content: '' });
+      assert.ok((await labelsAt(empty, new Position(0, 0))).includes('schema'));
+      const document = await openShop();
+      const start = document.getText().indexOf('{ "name": "id"');
+      const labels = await labelsAt(document, document.positionAt(start));
+      for (const part of ['column', 'foreign key']) assert.ok(labels.includes(part), `${part} in ${labels}`);
+    });
+
     it('forgets what was wrong with a document that is closed', async () => {
       const document = await workspace.openTextDocument({ language: 'backbone', content: '{}' });
       await untilDiagnostics(document.uri, (all) => all.length > 0);
@@ -93,6 +98,15 @@ export function defineLanguageTests(): void {
       assert.equal(document.lineAt(new Position(0, 0)).text, '{}');
     });
   });
+}
+
+async function labelsAt(document: TextDocument, position: Position): Promise<readonly string[]> {
+  const list = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  );
+  return list.items.map((it) => (typeof it.label === 'string' ? it.label : it.label.label));
 }
 
 const isBad = ({ severity }: Diagnostic): boolean => severity <= DiagnosticSeverity.Warning;

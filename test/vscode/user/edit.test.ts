@@ -10,7 +10,7 @@ test('a mistake gets a squiggle and a message, and loses them when it is mended'
   const squiggle = page.locator('.monaco-editor .squiggly-error');
   await page.locator('.monaco-editor .view-line').first().waitFor();
 
-  await replaceText('"target": "customers.id"', '"target": "customer.id"');
+  await editor.replaceText('"target": "customers.id"', '"target": "customer.id"');
   await squiggle.first().waitFor();
   await page.keyboard.press('F8');
   const message = page.locator('.marker-widget');
@@ -26,13 +26,3 @@ test('a mistake gets a squiggle and a message, and loses them when it is mended'
   await page.keyboard.press('Control+Z');
   await squiggle.first().waitFor({ state: 'detached' });
 });
-
-/** Replaces the first occurrence with the editor's own find and replace. */
-async function replaceText(from: string, to: string): Promise<void> {
-  const { page } = opened();
-  await page.keyboard.press('Control+H');
-  await page.locator('.find-widget textarea[aria-label="Find"]').fill(from);
-  await page.locator('.find-widget textarea[aria-label="Replace"]').fill(to);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-}
