@@ -32,6 +32,7 @@ export const timesPossible = (rows: MadeRows, model: Model): number =>
 
 function distinctRows(table: Table, model: Model): number {
   if (!isMakeable(table, model) || !meetsChecks(table)) return 0;
+  if (factoryColumns(table).some((it) => !isGiven(it, table) && sampleOf(it, table) === undefined)) return 0;
   const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
   const sets = [table.primaryKey.columns, ...uniques.map((it) => it.columns)];
   const set = new Set(factoryColumns(table));

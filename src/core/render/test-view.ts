@@ -2,7 +2,7 @@ import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
 import { madeRows, timesPossible } from './capacity.ts';
-import { areIndependent, meetsWith, sampleOf } from './checks/checked-samples.ts';
+import { areIndependent, isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { type FactoryValue, factoryImports, factoryValues } from './factory-view.ts';
 import { pythonString } from './literals.ts';
@@ -83,7 +83,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     required: orFalse(names(required)),
     uniques: orFalse(uniqueSets(table, sent).join(', ')),
     decimalProbe: decimalProbe(table, sent) ?? false,
-    paddedName: paddedColumn(sent)?.name ?? false,
+    paddedName: paddedColumn(sent.filter((it) => !isChecked(it, table)))?.name ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),
     references: orFalse(

@@ -133,8 +133,8 @@ function serverSql(type: ColumnType, sql: string): ServerWords {
   return isUnwrapped(sql) ? alike(sqlText(`(${sql})`)) : writtenSql(sql);
 }
 
-/** SQLite wants an expression in parentheses; SQLAlchemy takes one that starts with a quote or bracket to be sound. */
-const isUnwrapped = (sql: string): boolean => /^\s*['"(]/.test(sql) && !/^\s*'(?:[^']|'')*'\s*$/.test(sql);
+/** SQLite wants an expression in parentheses; SQLAlchemy takes one that starts with a quote to be a literal. */
+const isUnwrapped = (sql: string): boolean => /^\s*['"]/.test(sql) && !/^\s*'(?:[^']|'')*'\s*$/.test(sql);
 
 /** The application's clock as well as the database's: CURRENT_TIMESTAMP of SQLite has whole seconds. */
 function nowDefault(type: ColumnType): DefaultWords {
