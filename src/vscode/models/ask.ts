@@ -39,7 +39,7 @@ const WITHOUT_KEY: readonly ProviderItem<'vscode' | 'none'>[] = [
 /** Asks for a provider that is reached over the network. */
 export async function askRemoteProvider(): Promise<RemoteProviderId | undefined> {
   const placeHolder = 'Language model that reviews schemas';
-  return (await window.showQuickPick(REMOTE, { placeHolder }))?.id;
+  return (await window.showQuickPick(REMOTE, { placeHolder, ignoreFocusOut: true }))?.id;
 }
 
 /** Asks for any provider, none included. */
@@ -50,7 +50,13 @@ export async function askProvider(): Promise<Settings['provider'] | undefined> {
     ...WITHOUT_KEY.slice(1),
   ];
   const title = 'Choose Language Model';
-  return (await window.showQuickPick(items, { title, placeHolder: 'Who reviews your schemas?' }))?.id;
+  return (
+    await window.showQuickPick(items, {
+      title,
+      placeHolder: 'Who reviews your schemas?',
+      ignoreFocusOut: true,
+    })
+  )?.id;
 }
 
 /** Asks which of the editor's own models to use; says so when there is none. */
@@ -61,7 +67,8 @@ export async function askEditorModel(): Promise<string | undefined> {
     return undefined;
   }
   const items = models.map((it) => ({ label: it.name, description: editorModelName(it) }));
-  return (await window.showQuickPick(items, { title: 'Choose Language Model' }))?.description;
+  return (await window.showQuickPick(items, { title: 'Choose Language Model', ignoreFocusOut: true }))
+    ?.description;
 }
 
 /** Asks for the address of an endpoint. */
