@@ -56,7 +56,10 @@ export const hostileTexts = (shift: number): Texts => ({ ...PLAIN, text: (n) => 
 /** Every name and enum value is hostile, as far as a schema may have it. */
 export const hostileNames = (shift: number): Texts => ({
   ...PLAIN,
-  name: (n) => `n${n} ${at(n + shift).replace(REFUSED, '')}`.slice(0, 16),
+  name: (n) =>
+    `n${n} ${at(n + shift)
+      .replace(REFUSED, '')
+      .replaceAll('%(', '(')}`.slice(0, 16),
   label: (n) => `${n} ${at(n + shift).replace(/[\0\p{Cs}]/gu, '')}`.slice(0, 50),
 });
 

@@ -10,7 +10,7 @@ export const invalidIdentifier: Rule = {
   name: 'invalid-identifier',
   severity: 'information',
   summary:
-    'A name with control characters, quotes, dots or slashes is refused (error); any other that is no Python identifier gets one.',
+    'A name with control characters, quotes, dots, slashes or `%(` is refused (error); any other that is no Python identifier gets one.',
   check: (view) => {
     const refused = names(view).flatMap(refuse);
     const places = new Set(refused.map((it) => JSON.stringify(it.at)));
@@ -43,6 +43,8 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/\./, 'a dot'],
   [/[/\\]/, 'a slash'],
   [/\p{Cs}/u, 'half of a surrogate pair'],
+  // SQLAlchemy takes it for the start of a bound parameter: the `_pyformat_pattern` of its compiler.
+  [/%\(/, '"%("'],
 ];
 
 /** Most names; they need no closer look. */

@@ -16,8 +16,9 @@ test('refused names', () => {
    "relationships": [{ "name": "it's", "back_populates": "c:\\\\d" }],
                                ^^^^^^ BB205 error: the name "it's" contains a quote; use letters, digits and underscores
                                                          ^^^^^^^ BB205 error: the name "c:\\\\d" contains a slash; use letters, digits and underscores
-   "indexes": [{ "name": "i.x" }] }]
+   "indexes": [{ "name": "i.x" }, { "name": "50%(net)" }] }]
                          ^^^^^ BB205 error: the name "i.x" contains a dot; use letters, digits and underscores
+                                            ^^^^^^^^^^ BB205 error: the name "50%(net)" contains "%("; use letters, digits and underscores
 `,
   );
 });
