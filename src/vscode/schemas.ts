@@ -63,7 +63,7 @@ async function openSchema(uri: Uri): Promise<TextDocument> {
   }
 }
 
-/** Whether the workspace has any schema. */
+/** Whether there is a schema in the workspace. */
 export async function hasSchema(): Promise<boolean> {
   return (await findSchemas(1)).length > 0;
 }

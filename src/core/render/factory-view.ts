@@ -1,4 +1,6 @@
+import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
+import { isReference } from '../model/references.ts';
 import { isSet, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { pythonString } from './literals.ts';
@@ -52,7 +54,7 @@ const usesSerial = (expression: string): boolean => /\bn\b/.test(expression);
 /** The columns that a factory sets: all that need a value, and the others where one is known that is accepted. */
 export function factoryValues(table: Table, model: Model): readonly FactoryValue[] {
   return table.columns
-    .filter((it) => isSet(it, table))
+    .filter((it) => isSet(it, table) || isLeftEmpty(it, table))
     .flatMap((column) => {
       const expression = expressionOf(column, table, model);
       return expression === undefined ? [] : [{ column, expression }];
@@ -65,7 +67,16 @@ export const factoryColumns = (table: Table): readonly Column[] =>
     .filter((it) => isSet(it, table))
     .filter((it) => isGiven(it, table) || (sampleOf(it, table)?.text ?? withoutSample(it)) !== undefined);
 
+/** Whether a column would refer by its default to a row that nobody made. */
+const isLeftEmpty = (column: Column, table: Table): boolean =>
+  isReference(column) &&
+  column.nullable &&
+  isWritable(column) &&
+  defaultOf(column) !== undefined &&
+  !isGiven(column, table);
+
 function expressionOf(column: Column, table: Table, model: Model): string | undefined {
+  if (isLeftEmpty(column, table)) return 'None';
   if (!isGiven(column, table)) return sampleOf(column, table)?.text ?? withoutSample(column);
   const parents = parentsOf(table, model);
   const parent = parents.find((it) => it.pairs.some(({ own }) => own === column));

@@ -53,6 +53,7 @@ const KEY_TYPES = [
   'DateTime',
   'Enum',
   'Numeric',
+  'Real',
   'Char',
   'Time',
   'Boolean',

@@ -55,12 +55,15 @@ function addSingleReference(choose: Choose, { holder, target, referenced }: Ends
       ...reference(choose, link, { key: [referenced], isRequired }),
       ...flags,
       nullable: isRequired ? false : choose.maybe(30, true),
+      default: choose.chance(8) && NUMBERS.has(referenced.type) ? 7 : undefined,
       index: choose.maybe(25, true),
       description: description(choose),
     }),
   );
   return link;
 }
+
+const NUMBERS: ReadonlySet<unknown> = new Set(['Integer', 'BigInteger', 'SmallInteger']);
 
 /** A `target` of the column, or a type of its own and a constraint. */
 function reference(choose: Choose, link: Link, referenced: Referenced): Part {

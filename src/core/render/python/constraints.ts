@@ -111,10 +111,12 @@ function indexArgument(table: Table, it: Index): string {
   return `sa.Index(${call(name, columnNames(it.columns), it.unique ? 'unique=True' : undefined)})`;
 }
 
-/** Whether SQLAlchemy must be told not to number a key: it would number whole and decimal numbers by itself. */
+/** Whether SQLAlchemy must be told not to number a key: it would number every kind of number by itself. */
 export const isNotNumbered = (column: Column, table: Table): boolean =>
   column.primaryKey &&
   table.primaryKey.columns.length === 1 &&
-  (column.type.kind === 'integer' || column.type.kind === 'decimal') &&
+  NUMBERS.has(column.type.kind) &&
   !column.autoincrement &&
   column.foreignKeys.length === 0;
+
+const NUMBERS: ReadonlySet<Column['type']['kind']> = new Set(['integer', 'decimal', 'float']);
