@@ -1,6 +1,6 @@
 import { tablesInCreationOrder } from '../model/lock.ts';
 import type { Association, Check, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
-import { tableNamed, targetTable, typeSource } from '../model/references.ts';
+import { tableNamed, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
 import { pythonString } from './literals.ts';
 import { enumsOf } from './model-view.ts';
@@ -15,7 +15,7 @@ import {
   targetsOf,
 } from './python/constraints.ts';
 import { defaultOf } from './python/defaults.ts';
-import { enumVariable, keyWords, wordsOf } from './python/types.ts';
+import { enumVariable, numberedWords, wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** What the template of the first migration mentions. */
@@ -91,15 +91,8 @@ function columnItem(column: Column, table: Table, model: Model): string {
   return `sa.Column(${args})`;
 }
 
-/** A key has the very type of the numbered column that it leads to. */
-function typeItem(column: Column, model: Model): string {
-  return numberedTarget(column, model)?.migration ?? wordsOf(column.type).migration;
-}
-
-function numberedTarget(column: Column, model: Model): ReturnType<typeof keyWords> {
-  const source = typeSource(column, model);
-  return keyWords(column) ?? (source === undefined ? undefined : numberedTarget(source, model));
-}
+const typeItem = (column: Column, model: Model): string =>
+  numberedWords(column, model)?.migration ?? wordsOf(column.type).migration;
 
 function foreignKeyItem(key: ForeignKey): string {
   const args = call(

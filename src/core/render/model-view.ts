@@ -15,7 +15,7 @@ import {
 } from './python/constraints.ts';
 import { defaultOf, isMade } from './python/defaults.ts';
 import { docstringText } from './python/docstring.ts';
-import { annotationOf, keyWords, wordsOf } from './python/types.ts';
+import { annotationOf, keyWords, numberedWords, wordsOf } from './python/types.ts';
 import { associationModule, relationshipView } from './relationship-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -113,8 +113,10 @@ function columnView(column: Column, table: Table, model: Model) {
  */
 function typeArgument(column: Column, model: Model): string | undefined {
   const words = wordsOf(column.type);
-  if (column.nullable && defaultOf(column) !== undefined)
-    return words.nullable ?? `${words.model ?? words.migration}.evaluates_none()`;
+  if (column.nullable && defaultOf(column) !== undefined) {
+    const type = numberedWords(column, model)?.model ?? words.model ?? words.migration;
+    return words.nullable ?? `${type}.evaluates_none()`;
+  }
   if (typeSource(column, model) !== undefined) return undefined;
   const untold = ownKeys(column).length > 0 ? words.migration : undefined;
   return keyWords(column)?.model ?? words.model ?? untold;

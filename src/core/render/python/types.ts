@@ -1,5 +1,6 @@
 import type { ColumnType } from '../../model/column-type.ts';
-import type { Column } from '../../model/model.ts';
+import type { Column, Model } from '../../model/model.ts';
+import { typeSource } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
 
 /** How one column type is written in each place of the generated Python. */
@@ -149,6 +150,12 @@ export function keyWords(column: Column): { readonly model: string; readonly mig
     return { model: small, migration: small };
   }
   return { model: 'BigIntKey', migration: BIG_KEY };
+}
+
+/** The same for a key, which has the very type of the numbered column that it leads to. */
+export function numberedWords(column: Column, model: Model): ReturnType<typeof keyWords> {
+  const source = typeSource(column, model);
+  return keyWords(column) ?? (source === undefined ? undefined : numberedWords(source, model));
 }
 
 /** Annotation of a column's value, `None` included where the column may be empty. */
