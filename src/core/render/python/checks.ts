@@ -22,9 +22,13 @@ const FORMATS: Readonly<Record<string, string>> = {
 export const formatAlias = ({ type, checks }: Column): string | undefined =>
   type.kind === 'text' && checks.format !== undefined ? FORMATS[checks.format] : undefined;
 
-/** The most characters that a text column takes; undefined when the database has no limit and the schema sets none. */
-export function longest({ type, checks }: Column): number | undefined {
-  const limits = [type.kind === 'text' ? type.length : undefined, checks.maxLength];
+/** The most characters that a text column takes, of a key those of its type; undefined when nothing limits them. */
+export function longest(column: Column): number | undefined {
+  const { type, checks } = column;
+  const limits = [
+    type.kind === 'text' ? type.length : undefined,
+    isReference(column) ? undefined : checks.maxLength,
+  ];
   const known = limits.filter((it) => it !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
 }
