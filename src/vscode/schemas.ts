@@ -54,14 +54,26 @@ async function openOneOf(
 const findSchemas = (most: number): Thenable<Uri[]> =>
   workspace.findFiles('**/*.backbone.json', '**/{node_modules,.venv}/**', most);
 
-/** The document of a file, which may be gone by now, or be larger than the 50 MB that the editor gives to extensions. */
+/** The document of a file; an error says why there is none. */
 async function openSchema(uri: Uri): Promise<TextDocument> {
   try {
     return await workspace.openTextDocument(uri);
   } catch {
-    throw new Unavailable(`${schemaName(uri)} cannot be opened: it is gone, not text, or larger than 50 MB.`);
+    throw new Unavailable(`${schemaName(uri)} ${await whyClosed(uri)}`);
   }
 }
+
+// The editor gives no longer text to extensions.
+const MOST_BYTES = 50 * 1024 * 1024;
+
+const whyClosed = (uri: Uri): Thenable<string> =>
+  workspace.fs.stat(uri).then(
+    ({ size }) =>
+      size > MOST_BYTES
+        ? 'is larger than 50 MB, the most that the editor gives to extensions; use the command line for it.'
+        : 'cannot be opened as text.',
+    () => 'is gone.',
+  );
 
 /** Whether there is a schema in the workspace. */
 export async function hasSchema(): Promise<boolean> {

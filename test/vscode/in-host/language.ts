@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import {
   type CompletionList,
   commands,
-  type Diagnostic,
   DiagnosticSeverity,
   type Hover,
   languages,
   Position,
   type TextDocument,
+  Uri,
   workspace,
 } from 'vscode';
-import { openShop, remember, replace, restore, untilDiagnostics } from './workspace.ts';
+import { codeOf, isBad, openShop, remember, replace, restore, root, untilDiagnostics } from './workspace.ts';
 
 /** What the editor does for a schema while it is being written. */
 export function defineLanguageTests(): void {
@@ -82,10 +83,14 @@ export function defineLanguageTests(): void {
     });
 
     it('offers whole parts to start from, in an empty file and in a list', async () => {
-      const empty = await workspace.openTextDocument({ language: 'backbone', content: '' });
-      assert.ok((await labelsAt(empty, new Position(0, 0))).includes('schema'));
+      const file = Uri.file(join(root(), 'empty.backbone.json'));
+      await workspace.fs.writeFile(file, new Uint8Array());
+      const atStart = await labelsAt(await workspace.openTextDocument(file), new Position(0, 0));
+      await workspace.fs.delete(file);
+      assert.ok(atStart.includes('schema'), `${atStart}`);
       const document = await openShop();
-      const start = document.getText().indexOf('{ "name": "id"');
+      const list = '"columns": [';
+      const start = document.getText().indexOf(list) + list.length;
       const labels = await labelsAt(document, document.positionAt(start));
       for (const part of ['column', 'foreign key']) assert.ok(labels.includes(part), `${part} in ${labels}`);
     });
@@ -108,8 +113,3 @@ async function labelsAt(document: TextDocument, position: Position): Promise<rea
   );
   return list.items.map((it) => (typeof it.label === 'string' ? it.label : it.label.label));
 }
-
-const isBad = ({ severity }: Diagnostic): boolean => severity <= DiagnosticSeverity.Warning;
-
-const codeOf = (diagnostic: Diagnostic | undefined): string | undefined =>
-  typeof diagnostic?.code === 'object' ? String(diagnostic.code.value) : undefined;

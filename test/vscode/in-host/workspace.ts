@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   commands,
   type Diagnostic,
+  DiagnosticSeverity,
   languages,
   Range,
   type TextDocument,
@@ -55,6 +56,13 @@ export function untilDiagnostics(
     look();
   });
 }
+
+/** Whether a diagnostic is more than a remark. */
+export const isBad = ({ severity }: Diagnostic): boolean => severity <= DiagnosticSeverity.Warning;
+
+/** The code of a diagnostic of ours. */
+export const codeOf = (diagnostic: Diagnostic | undefined): string | undefined =>
+  typeof diagnostic?.code === 'object' ? String(diagnostic.code.value) : undefined;
 
 let original = '';
 
