@@ -30,14 +30,16 @@ describe('the process of the extension is killed while it applies', () => {
     await writeFile(schema, (await readFile(schema, 'utf8')).replace('{ "name": "number"', column));
   });
 
-  it.for<[DeathPoint, RegExp | undefined]>([
-    ['journal half written', undefined],
-    ['third file renamed', /its changes are taken back \(3 files\)/],
-    ['all files written', /its changes are taken back \(5 files\)/],
-  ])('%s: the old files are back, it says so, and applying and undoing work', async ([point, told]) => {
+  it.for<[DeathPoint, number]>([
+    ['journal half written', 0],
+    ['third file renamed', 3],
+    ['all files written', Number.POSITIVE_INFINITY],
+  ])('%s: the old files are back, it says so, and applying and undoing work', async ([point, most]) => {
     const { command, notification, panel } = opened();
-    await generateAndDie(point);
-    if (told !== undefined) await notification(told).waitFor();
+    const changes = await generateAndDie(point);
+    expect(changes).toBeGreaterThan(3);
+    const files = Math.min(changes, most);
+    if (files > 0) await notification(`its changes are taken back (${files} files)`).waitFor();
     expect(await treeNow()).toEqual(old);
     await command('View: Show BackBone AI');
     await panel.locator('.headline', { hasText: 'These changes were not applied' }).waitFor();
@@ -62,18 +64,21 @@ describe('the process of the extension is killed while it applies', () => {
   const reviewed = (): Promise<void> =>
     opened().panel.locator('[data-step="review"][data-state="waiting"]').waitFor();
 
-  /** Leaves nothing of the extension in sight, so that nobody but itself can notice what happened. */
-  async function generateAndDie(point: DeathPoint): Promise<void> {
-    const { command, open, page } = opened();
+  /** The number of changes. Nothing of the extension is left in sight, so nobody but itself can notice what happened. */
+  async function generateAndDie(point: DeathPoint): Promise<number> {
+    const { command, open, page, panel } = opened();
+    // The editor starts the process again by itself, but only three times in a window.
+    await page.reload();
     await open('shop.backbone.json');
     await command('BackBone: Generate Backend');
     await reviewed();
+    const headline = await panel.locator('.headline').textContent();
     await command('View: Show Explorer');
     await command('View: Close All Editors');
     await writeFile(order, point);
     await command('BackBone: Apply Checked Changes');
     await expect.poll(() => existsSync(order), { timeout: 30_000 }).toBe(false);
-    await page.reload();
+    return Number(/(\d+) changes to review/.exec(headline ?? '')?.[1]);
   }
 
   async function undo(): Promise<void> {
