@@ -11,14 +11,11 @@ const SIZE = { width: 1660, height: 850 };
 const EDITOR = { x: 1006, y: 36, width: 650 };
 const VIEW = { x: 48, y: 36, width: 300, height: 346 };
 
-const TITLE = 'Get Started with BackBone AI';
-
 const palette: Readonly<Record<string, string>> = { 'Show Changes': 'View: Show BackBone AI' };
 
 const ENOUGH = { timeout: 180_000 };
 
-// The newest editor goes by the walkthrough to the letter. The oldest does not open what a step shows beside the page
-// but over it, so there the commands of the steps are used.
+// The newest editor goes by the walkthrough to the letter, the oldest by the same commands.
 describe.each<VscodeRelease>(['newest', 'oldest'])('a first backend, on the %s VS Code', (release) => {
   const opened = useEditor(() => ({ release, empty: true, size: SIZE }));
 
@@ -26,9 +23,10 @@ describe.each<VscodeRelease>(['newest', 'oldest'])('a first backend, on the %s V
     const { answer, choose, command, page, panel, picture, replaceText, row, ...editor } = opened();
     const target = join(editor.workspace, 'notes');
     await command('View: Show BackBone AI');
-    await untilKnown();
-    await page.getByText('Get Started', { exact: true }).click();
-    await page.locator('h2', { hasText: TITLE }).waitFor();
+    if (release === 'newest') {
+      await page.getByText('Get Started', { exact: true }).click();
+      await page.locator('h2', { hasText: 'Get Started with BackBone AI' }).waitFor();
+    }
 
     await press('schema', 'New Schema');
     await answer('Notes');
@@ -107,14 +105,6 @@ describe.each<VscodeRelease>(['newest', 'oldest'])('a first backend, on the %s V
 
   const step = (id: string): Locator =>
     opened().page.locator(`.getting-started-step[data-step-id="backbone-ai.backbone-ai#start#${id}"]`);
-
-  // Without a network, the editor knows an extension's walkthrough only some seconds after the window started.
-  async function untilKnown(): Promise<void> {
-    const { command, page } = opened();
-    await command('Welcome: Open Walkthrough...');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: TITLE }).waitFor();
-    await page.keyboard.press('Escape');
-  }
 
   /** Opens a step on the walkthrough's page and presses its button. */
   async function press(id: string, button: string): Promise<void> {
