@@ -19,6 +19,8 @@ export type EditorWindow = {
   readonly panel: FrameLocator;
   /** The first row of the changes tree with this name, scrolled into sight. */
   readonly row: (name: string) => Promise<Locator>;
+  /** Clicks the first change with this name and waits for its diff. */
+  readonly openChange: (name: string) => Promise<void>;
   readonly notification: (text: string | RegExp) => Locator;
   readonly dialog: Locator;
   readonly screenshot: (name: string) => Promise<void>;
@@ -81,6 +83,15 @@ export function editorWindow(page: Page): EditorWindow {
     },
     panel: page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     row: (name) => findRow(page, name),
+    openChange: async (name) => {
+      const diff = page.locator('.tab.active').filter({ hasText: name });
+      // Rows that are still being added move the one that is clicked.
+      for (let tries = 0; tries < 10; tries += 1) {
+        await (await findRow(page, name)).click();
+        if (await appears(diff)) return page.locator('.monaco-diff-editor .view-line').first().waitFor();
+      }
+      throw new Error(`a click on ${name} opens no diff`);
+    },
     notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
     dialog: page.locator('.monaco-dialog-box'),
     screenshot: async (name) => {

@@ -1,8 +1,9 @@
-import { FileSystemError, type TextDocument, Uri, window, workspace } from 'vscode';
+import { FileSystemError, type TabGroup, type TextDocument, Uri, window, workspace } from 'vscode';
 import { loadEngine } from '../engine.ts';
 
 /** Asks for a name and opens a small schema that is valid as it is. */
 export async function newSchema(): Promise<TextDocument | undefined> {
+  const { activeTabGroup } = window.tabGroups;
   const name = await window.showInputBox({
     title: 'New Schema',
     prompt: 'Name of the project',
@@ -11,9 +12,12 @@ export async function newSchema(): Promise<TextDocument | undefined> {
   });
   if (name === undefined) return undefined;
   const document = await create(name);
-  if (document !== undefined) await window.showTextDocument(document);
+  if (document !== undefined) await window.showTextDocument(document, emptyGroup() ?? activeTabGroup);
   return document;
 }
+
+/** The walkthrough opens a group for the schema, but its page may have taken the focus back from the question. */
+const emptyGroup = (): TabGroup | undefined => window.tabGroups.all.find((it) => it.tabs.length === 0);
 
 async function create(name: string): Promise<TextDocument | undefined> {
   const folder = await chooseFolder();

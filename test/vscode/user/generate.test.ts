@@ -38,7 +38,7 @@ test('a backend is generated, reviewed, applied in part and undone', async () =>
     .locator('.pane', { hasText: 'Changes' })
     .getByText(`${count - 1} of ${count}`)
     .waitFor();
-  await (await editor.row('orders.py')).click();
+  await editor.openChange('orders.py');
   await page.locator('.tab.active', { hasText: 'orders.py (new)' }).waitFor();
   await page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
   await editor.picture('review', { x: 48, y: 36, width: 956, height: 790 });

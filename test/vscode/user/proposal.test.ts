@@ -13,7 +13,7 @@ test('a proposal can be changed in the diff, survives a reload, and is what is w
   await editor.choose('shop');
   await panel.locator('[data-step="review"][data-state="waiting"]').waitFor();
 
-  await (await editor.row('orders.py')).click();
+  await editor.openChange('orders.py');
   await page.locator('.monaco-diff-editor .editor.modified .view-line').first().click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('# written by a person\n');

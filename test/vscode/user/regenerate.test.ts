@@ -19,7 +19,7 @@ test('a changed schema shows what changes', async () => {
   await editor.command('BackBone: Generate Backend');
   await editor.choose('shop');
   await panel.locator('[data-step="review"][data-state="waiting"]').waitFor();
-  await (await editor.row('orders.py')).click();
+  await editor.openChange('orders.py');
   const added = page.locator('.monaco-diff-editor .editor.modified .view-line', { hasText: 'coupon_code' });
   await added.first().waitFor();
   await editor.screenshot('review');

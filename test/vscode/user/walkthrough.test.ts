@@ -20,7 +20,7 @@ describe.each<VscodeRelease>(['newest', 'oldest'])('a first backend, on the %s V
   const opened = useEditor(() => ({ release, empty: true, size: SIZE }));
 
   test('leads from an empty folder to a backend', { timeout: 300_000 }, async () => {
-    const { answer, choose, command, page, panel, picture, replaceText, row, ...editor } = opened();
+    const { answer, choose, command, openChange, page, panel, picture, replaceText, ...editor } = opened();
     const target = join(editor.workspace, 'notes');
     await command('View: Show BackBone AI');
     if (release === 'newest') {
@@ -55,7 +55,7 @@ describe.each<VscodeRelease>(['newest', 'oldest'])('a first backend, on the %s V
     await isTicked('generate');
 
     await press('review', 'Show Changes');
-    await (await row('items.py')).click();
+    await openChange('items.py');
     await page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
     await isTicked('review');
 
