@@ -1,9 +1,10 @@
 import { foreignKeyName } from '../schema/derived-names.ts';
+import { REFERENTIAL_ACTIONS, type ReferentialAction } from '../schema/dialect.ts';
 import { constraintName } from '../schema/identifiers.ts';
 import { isUnique } from '../schema/pairing.ts';
 import { sameNames } from '../schema/same-names.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
-import type { Column, ForeignKey, Index, ReferentialAction, Unique } from './model.ts';
+import type { Column, ForeignKey, Index, Unique } from './model.ts';
 import { pick } from './table-draft.ts';
 
 /** The foreign keys of a table, in the order of its view; which of them need `use_alter` is not decided yet. */
@@ -21,10 +22,8 @@ export function buildForeignKeys(table: TableView): readonly ForeignKey[] {
   }));
 }
 
-const ACTIONS = ['CASCADE', 'RESTRICT', 'SET NULL', 'SET DEFAULT', 'NO ACTION'] as const;
-
 const action = (written: string | undefined): ReferentialAction | undefined =>
-  ACTIONS.find((it) => it === written);
+  REFERENTIAL_ACTIONS.find((it) => it === written);
 
 type UniqueContext = {
   readonly columns: readonly Column[];

@@ -1,3 +1,4 @@
+import type { ReferentialAction } from '../schema/dialect.ts';
 import type { Sql } from '../schema/sql-expression.ts';
 import type { ColumnType } from './column-type.ts';
 
@@ -125,9 +126,6 @@ export type Check = {
   /** Whether SQLite, which stands in for PostgreSQL, may not understand it and goes without. */
   readonly onPostgresqlOnly: boolean;
 };
-
-/** What a database does with a row when the referenced row goes or changes. */
-export type ReferentialAction = 'CASCADE' | 'RESTRICT' | 'SET NULL' | 'SET DEFAULT' | 'NO ACTION';
 
 /** A foreign key. */
 export type ForeignKey = {

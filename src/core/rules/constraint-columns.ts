@@ -1,4 +1,5 @@
 import { isArray } from '../document/json.ts';
+import { dialectOf } from '../schema/dialects.ts';
 import { type Part, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { columnNames, keyAt, quote, repeated, tableLabel, valueAt } from './place.ts';
@@ -53,12 +54,10 @@ const namedTwice = (part: Part, property: string): readonly RuleFinding[] =>
     message: `the column ${quote(item.text)} is named twice`,
   }));
 
-/** PostgreSQL indexes at most 32 columns. */
-const MOST_COLUMNS = 32;
-
 function tooMany(view: SchemaView, part: Part): readonly RuleFinding[] {
   const { columns } = part.raw;
-  if (view.dbType !== 'postgresql' || !isArray(columns) || columns.length <= MOST_COLUMNS) return [];
-  const message = `PostgreSQL indexes at most ${MOST_COLUMNS} columns; these are ${columns.length}`;
+  const { label, index } = dialectOf(view);
+  if (!isArray(columns) || columns.length <= index.columns) return [];
+  const message = `${label} indexes at most ${index.columns} columns; these are ${columns.length}`;
   return [{ ...keyAt(part, 'columns'), message }];
 }

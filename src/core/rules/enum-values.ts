@@ -1,5 +1,5 @@
 import { isArray } from '../document/json.ts';
-import { byteLength, MAX_IDENTIFIER_BYTES } from '../schema/identifiers.ts';
+import { dialectOf, lengthIn } from '../schema/dialects.ts';
 import { type ColumnView, type SchemaView, texts } from '../schema/view.ts';
 import { columnLabel, quote, repeated, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -47,6 +47,8 @@ function bad(view: SchemaView, column: ColumnView): readonly RuleFinding[] {
 function faultOf(view: SchemaView, value: string): string | undefined {
   if (value === '') return 'is empty; use a column that may be NULL instead';
   if (value.includes('\0') || !value.isWellFormed()) return 'has a character that databases do not store';
-  if (view.dbType !== 'postgresql' || byteLength(value) <= MAX_IDENTIFIER_BYTES) return undefined;
-  return `is longer than ${MAX_IDENTIFIER_BYTES} bytes, the most that PostgreSQL takes`;
+  const { label, enums } = dialectOf(view);
+  const { most, unit } = enums.label;
+  if (lengthIn(unit, value) <= most) return undefined;
+  return `is longer than ${most} ${unit}, the most that ${label} takes`;
 }

@@ -1,3 +1,4 @@
+import { dialectOf } from '../schema/dialects.ts';
 import { sameNames } from '../schema/same-names.ts';
 import { type KeyView, type TableView, texts } from '../schema/view.ts';
 import { quoteAll } from './place.ts';
@@ -14,7 +15,10 @@ export const fkNotIndexed: Rule = {
   check: (view) =>
     references(view)
       .filter(
-        ({ source, key, pairs }) => pairs.every((it) => it.target !== undefined) && !isIndexed(source, key),
+        ({ source, key, pairs }) =>
+          !dialectOf(view).indexesForeignKeys &&
+          pairs.every((it) => it.target !== undefined) &&
+          !isIndexed(source, key),
       )
       .map(({ source, key }) => ({
         ...placeOfKey(key),

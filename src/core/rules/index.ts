@@ -61,6 +61,7 @@ import { requiredCycle } from './required-cycle.ts';
 import { requiredSelfReference } from './required-self-reference.ts';
 import { reservedAttribute } from './reserved-attribute.ts';
 import { reservedName } from './reserved-name.ts';
+import { restrictOnMssql } from './restrict-on-mssql.ts';
 import type { Rule } from './rule.ts';
 import { scaleGtPrecision } from './scale-gt-precision.ts';
 import { sensitiveInResponse } from './sensitive-in-response.ts';
@@ -117,6 +118,7 @@ export const RULES: readonly Rule[] = [
   fkPartialComposite,
   setNullNotNull,
   setDefaultInvalid,
+  restrictOnMssql,
   requiredSelfReference,
   requiredCycle,
   fkNotIndexed,

@@ -30,3 +30,25 @@ test('SQLite', () => {
 `,
   );
 });
+
+test('digits on MySQL and SQL Server', () => {
+  checkRule(
+    'precision-range',
+    `
+{ "db_type": "mysql", "schema": [{ "table_name": "a", "columns": [
+  { "name": "b", "type": "Numeric", "precision": 65, "scale": 30 },
+  { "name": "c", "type": "Numeric", "precision": 66 },
+                                                 ^^ BB305 error: the precision of "a.c" must be from 1 to 65
+  { "name": "d", "type": "Numeric", "precision": 65, "scale": 31 }] }] }
+                                                              ^^ BB305 error: the scale of "a.d" must be at most 30
+`,
+  );
+  checkRule(
+    'precision-range',
+    `
+{ "db_type": "mssql", "schema": [{ "table_name": "a", "columns": [
+  { "name": "c", "type": "Numeric", "precision": 39 }] }] }
+                                                 ^^ BB305 error: the precision of "a.c" must be from 1 to 38
+`,
+  );
+});
