@@ -27,6 +27,9 @@ function tableText(table: Table): string {
     '    {',
     `      "id": ${JSON.stringify(table.name)},`,
     `      "name": ${JSON.stringify(table.name)},`,
+    ...(table.description === undefined
+      ? []
+      : [`      "description": ${JSON.stringify(table.description)},`]),
     `      "columns": ${lines(table.columns.map(columnLine))},`,
     `      "primaryKey": ${JSON.stringify({ name: table.primaryKey.name, columns: names(table.primaryKey.columns) })},`,
     `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,
@@ -40,8 +43,9 @@ function tableText(table: Table): string {
 const names = (columns: readonly Column[]): readonly string[] => columns.map((it) => it.name);
 
 function columnLine(column: Column): unknown {
-  const { name, type, nullable, autoincrement, serverDefault } = column;
-  return { id: name, name, type, nullable, autoincrement, default: column.default?.value, serverDefault };
+  const { name, type, nullable, autoincrement, serverDefault, description } = column;
+  const value = column.default?.value;
+  return { id: name, name, type, nullable, autoincrement, default: value, serverDefault, description };
 }
 
 /** Every table of the database in an order in which they can be created. */

@@ -9,6 +9,7 @@ import {
   call,
   checkText,
   columnNames,
+  commentOf,
   isNotNumbered,
   NOT_DELETED,
   strings,
@@ -70,6 +71,7 @@ function tableItems(table: Table, model: Model): readonly string[] {
       .filter((it) => !it.onlyNotDeleted)
       .map((it) => `sa.UniqueConstraint(${columnNames(it.columns)}, name=${named(it.name)})`),
     ...table.checks.map(checkItem),
+    ...[commentOf(table) ?? []].flat(),
   ];
 }
 
@@ -87,6 +89,7 @@ function columnItem(column: Column, table: Table, model: Model): string {
     words === undefined ? undefined : `server_default=${words.migration}`,
     `nullable=${column.nullable ? 'True' : 'False'}`,
     isNotNumbered(column, table) ? 'autoincrement=False' : undefined,
+    commentOf(column),
   );
   return `sa.Column(${args})`;
 }

@@ -6,6 +6,7 @@ import { oncePer } from '../shared/once-per.ts';
 import { pythonString } from './literals.ts';
 import {
   call,
+  commentOf,
   foreignKeyCall,
   isColumnIndex,
   isColumnKey,
@@ -103,6 +104,7 @@ function columnView(column: Column, table: Table, model: Model) {
     column.origin === 'updated_at' ? 'onupdate=utcnow' : undefined,
     // An annotation with Any does not tell.
     column.type.kind === 'json' && !column.nullable ? 'nullable=False' : undefined,
+    commentOf(column),
   );
   return { attribute: column.attribute, mapped: annotationOf(column), call: args === '' ? false : args };
 }

@@ -1,5 +1,5 @@
 import type { Check, Column, ForeignKey, Index, Table, Unique } from '../../model/model.ts';
-import { pythonString } from '../literals.ts';
+import { commentLiteral, pythonString } from '../literals.ts';
 
 /** Arguments of a call, joined; undefined and empty ones are left out. */
 export const call = (...args: readonly (string | undefined)[]): string =>
@@ -80,8 +80,13 @@ export function tableArguments(table: Table): readonly string[] {
     ...table.uniques.filter((it) => !isColumnUnique(table, it)).map((it) => uniqueArgument(table, it)),
     ...table.checks.map((it) => checkArgument(table, it)),
     ...table.indexes.filter((it) => !isColumnIndex(table, it)).map((it) => indexArgument(table, it)),
+    ...(table.description === undefined ? [] : [`{"comment": ${commentLiteral(table.description)}}`]),
   ];
 }
+
+/** `comment=…`, which the database keeps with a table or a column. */
+export const commentOf = ({ description }: Pick<Table | Column, 'description'>): string | undefined =>
+  description === undefined ? undefined : `comment=${commentLiteral(description)}`;
 
 /** SQLite need not understand a check that BackBone does not read. */
 function checkArgument(table: Table, it: Check): string {
