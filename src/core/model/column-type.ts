@@ -6,8 +6,7 @@ export type ColumnType =
   | { readonly kind: 'float'; readonly form: 'float' | 'double' | 'real' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'date' }
-  | { readonly kind: 'datetime'; readonly timezone: boolean }
-  | { readonly kind: 'time'; readonly timezone: boolean }
+  | { readonly kind: 'datetime' | 'time'; readonly timezone: boolean; readonly precision: number | undefined }
   | EnumType
   | { readonly kind: 'uuid' }
   | { readonly kind: 'json'; readonly binary: boolean };

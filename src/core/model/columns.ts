@@ -116,6 +116,10 @@ const json =
   (binary: boolean): MakeType =>
   () => ({ kind: 'json', binary });
 
+const moments =
+  (kind: 'datetime' | 'time'): MakeType =>
+  ({ raw }) => ({ kind, timezone: raw.timezone === true, precision: number(raw.precision) });
+
 /** How each type of the format that the generator renders is resolved. */
 const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   Integer: () => ({ kind: 'integer', bits: 32 }),
@@ -130,8 +134,8 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   Real: () => ({ kind: 'float', form: 'real' }),
   Boolean: () => ({ kind: 'boolean' }),
   Date: () => ({ kind: 'date' }),
-  DateTime: (it) => ({ kind: 'datetime', timezone: it.raw.timezone === true }),
-  Time: (it) => ({ kind: 'time', timezone: it.raw.timezone === true }),
+  DateTime: moments('datetime'),
+  Time: moments('time'),
   Enum: enumType,
   UUID: () => ({ kind: 'uuid' }),
   JSON: json(false),
@@ -178,7 +182,7 @@ const optionColumn = (name: OptionColumn, type: ColumnType): Column => ({
 
 /** Aware, as decided for all option columns. */
 const moment = (name: OptionColumn): Column => ({
-  ...optionColumn(name, { kind: 'datetime', timezone: true }),
+  ...optionColumn(name, { kind: 'datetime', timezone: true, precision: undefined }),
   serverDefault: name === 'deleted_at' ? undefined : { kind: 'now' },
 });
 

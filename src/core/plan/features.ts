@@ -65,7 +65,7 @@ function hasOwnType({ type, autoincrement, default: written, serverDefault }: Co
       return type.bits === 64 && autoincrement;
     case 'datetime':
     case 'time':
-      return type.timezone;
+      return type.timezone || type.precision !== undefined;
     case 'json':
       return type.binary || written !== undefined || serverDefault?.kind === 'sql';
     case 'text':

@@ -5,6 +5,7 @@ import { isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { sortable } from './domain-view.ts';
 import { pythonString } from './literals.ts';
 import { filterName } from './python/filters.ts';
+import { isMoment, shortenedTo } from './python/moments.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import type { TestFacts } from './test-facts.ts';
 
@@ -71,6 +72,21 @@ function wholeNumber(table: Table, column: Column): TemplateView | undefined {
 /** One where that is allowed; not zero, which Python writes as 0E-7 at a small scale. */
 function wholeBetween({ min = 1, max = 1 }: ColumnChecks): number {
   return min <= 1 && max >= 1 ? 1 : Math.ceil(min > 1 ? min : max);
+}
+
+/** A moment with more digits of a second than its column keeps, and how it reads afterwards. */
+export function momentProbe(columns: readonly Column[]): TemplateView | undefined {
+  const usable = columns.filter((it) => isReadable(it) && !isReference(it));
+  return usable.map(shortenedMoment).find((it) => it !== undefined);
+}
+
+function shortenedMoment({ name, type }: Column): TemplateView | undefined {
+  const digits = isMoment(type) ? shortenedTo(type) : undefined;
+  if (!isMoment(type) || digits === undefined) return undefined;
+  const start = type.kind === 'datetime' ? '2026-01-01T12:30:59' : '12:30:59';
+  const zone = type.timezone ? 'Z' : '';
+  const kept = digits === 0 ? '' : `.${'987654'.slice(0, digits).padEnd(6, '0')}`;
+  return { momentName: name, written: `${start}.987654${zone}`, kept: `${start}${kept}${zone}` };
 }
 
 /** A column of CHAR that accepts a letter and a space. */

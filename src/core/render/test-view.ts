@@ -16,7 +16,7 @@ import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { linkTests } from './test-links.ts';
-import { decimalProbe, filterProbe, orderProbe, paddedColumn } from './test-probes.ts';
+import { decimalProbe, filterProbe, momentProbe, orderProbe, paddedColumn } from './test-probes.ts';
 
 /** What the template of the tests of a table mentions; nothing when the table has no routes. */
 export function testView(table: Table, model: Model): TemplateView {
@@ -83,6 +83,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     required: orFalse(names(required)),
     uniques: orFalse(uniqueSets(table, sent).join(', ')),
     decimalProbe: decimalProbe(table, sent) ?? false,
+    momentProbe: momentProbe(sent.filter((it) => !isChecked(it, table))) ?? false,
     paddedName: paddedColumn(sent.filter((it) => !isChecked(it, table)))?.name ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),

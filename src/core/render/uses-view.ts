@@ -4,6 +4,7 @@ import { can, domainView, sortable } from './domain-view.ts';
 import { modelView } from './model-view.ts';
 import { filterFields } from './python/filters.ts';
 import { namesOf } from './python/imports.ts';
+import { isMoment, type MomentType } from './python/moments.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** Aliases of text with a format. */
@@ -40,6 +41,7 @@ export function usesView(model: Model): TemplateView {
       hasTimestamps,
       hasSoftDelete,
       hasPlainNumeric: tables.some((it) => it.columns.some(isPlainNumeric)),
+      moments: tables.flatMap((it) => it.columns.flatMap(preciseMoment)),
       hidesRows: tables.some((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete')),
     }),
   };
@@ -84,6 +86,7 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
     usesBounds: text || any(INTEGERS),
     usesScaled: used.has('scaled'),
     usesUnpadded: used.has('unpadded'),
+    usesTruncated: used.has('truncated'),
     usesNotANumber: any(['IsoDate', 'UtcDateTime']),
   };
 }
@@ -93,16 +96,33 @@ type Facts = {
   readonly hasSoftDelete: boolean;
   /** Whether a decimal has no precision of its own. */
   readonly hasPlainNumeric: boolean;
+  /** Moments and times of day that keep a certain number of digits of a second. */
+  readonly moments: readonly MomentType[];
   /** Whether a service marks rows as deleted. */
   readonly hidesRows: boolean;
 };
+
+const preciseMoment = ({ type }: Column): readonly MomentType[] =>
+  isMoment(type) && type.precision !== undefined ? [type] : [];
+
+function preciseUses(used: ReadonlySet<string>, moments: readonly MomentType[]): TemplateView {
+  const aware = moments.filter((it) => it.timezone).map((it) => it.kind);
+  return {
+    usesPreciseUTCDateTime: aware.includes('datetime'),
+    usesPreciseUTCTime: aware.includes('time'),
+    usesNaiveDatetime: used.has('naive_datetime'),
+    usesNaiveTime: used.has('naive_time'),
+  };
+}
 
 const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesBigIntKey: used.has('BigIntKey'),
   usesUTCDateTime: used.has('UTCDateTime') || facts.hasTimestamps || facts.hasSoftDelete,
   usesUTCTime: used.has('UTCTime'),
+  ...preciseUses(used, facts.moments),
   usesUtcnow: used.has('utcnow') || facts.hasTimestamps || facts.hidesRows,
   usesNaiveUtcnow: used.has('naive_utcnow'),
+  usesToPrecision: used.has('to_precision'),
   usesToday: used.has('today'),
   usesPlainNumeric: facts.hasPlainNumeric,
   usesExactNumeric: used.has('exact_numeric'),

@@ -84,8 +84,18 @@ function momentMisfit(value: Json, column: ColumnView, what: 'date and time' | '
   const hasDate = what === 'time' || (isDate(text.slice(0, 10)) && /^[T ]$/.test(text.slice(10, 11)));
   const time = TIME.exec(text.slice(cut));
   if (!hasDate || time === null) return `must be a ${what} like ${example}`;
-  const isAware = time[4] !== undefined;
-  if (isAware === (column.raw.timezone === true)) return undefined;
+  return digitsMisfit(time[3] ?? '', column) ?? zoneMisfit(time[4], column);
+}
+
+function digitsMisfit(fraction: string, { raw }: ColumnView): string | undefined {
+  const digits = number(raw.precision) ?? 6;
+  const written = fraction.slice(1).replace(/0+$/, '').length;
+  return written > digits ? `must have at most ${digits} digits after the seconds` : undefined;
+}
+
+function zoneMisfit(zone: string | undefined, { raw }: ColumnView): string | undefined {
+  const isAware = zone !== undefined;
+  if (isAware === (raw.timezone === true)) return undefined;
   return isAware
     ? 'has an offset, which a column without "timezone" does not store'
     : `needs an offset like "Z", because the column has "timezone"`;

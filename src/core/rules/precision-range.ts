@@ -9,8 +9,8 @@ export const precisionRange: Rule = {
   name: 'precision-range',
   severity: 'error',
   summary:
-    'The precision or scale of a number is out of the range of its type (for Numeric 1000 digits on PostgreSQL, 65 on ' +
-    'MySQL with a scale of at most 30, 38 on SQL Server).',
+    'The precision or scale is out of the range of its type (for Numeric 1000 digits on PostgreSQL, 65 on MySQL with a ' +
+    'scale of at most 30, 38 on SQL Server; for times 6 digits of a second, 7 on SQL Server).',
   check: (view) =>
     view.tables.flatMap((it) => it.columns).flatMap((it) => [...precision(view, it), ...scale(view, it)]),
 };
@@ -32,6 +32,7 @@ function precision(view: SchemaView, column: ColumnView): readonly RuleFinding[]
 
 function boundsOf(view: SchemaView, type: string | undefined): Bounds | undefined {
   if (type === 'Numeric') return { least: 1, most: dialectOf(view).numeric.precision };
+  if (type === 'DateTime' || type === 'Time') return { least: 0, most: dialectOf(view).fraction };
   return type === 'Float' || type === 'Double' || type === 'Real' ? { least: 1, most: 53 } : undefined;
 }
 

@@ -42,8 +42,6 @@ type ColumnTypeSpec = {
   /** What the value is in Python; undefined while the generator cannot render the type. */
   readonly kind: ValueKind | undefined;
   readonly own: readonly OwnProperty[];
-  /** Those of its properties that the generator cannot render yet (BB006), though it can for other types. */
-  readonly notYet?: readonly OwnProperty[];
 };
 
 const INTEGER = ['autoincrement', 'identity', 'sequence', 'min', 'max'] as const;
@@ -69,9 +67,8 @@ export const COLUMN_TYPES = {
     summary: 'date and time; with `timezone` it is aware',
     kind: 'datetime',
     own: ['timezone', 'precision'],
-    notYet: ['precision'],
   },
-  Time: { summary: 'time of day', kind: 'time', own: ['timezone', 'precision'], notYet: ['precision'] },
+  Time: { summary: 'time of day', kind: 'time', own: ['timezone', 'precision'] },
   Interval: { summary: 'length of time', kind: undefined, own: [] },
   Enum: { summary: 'one of a list of `values`', kind: 'enum', own: ['values', 'enum'] },
   UUID: { summary: 'universally unique identifier', kind: 'uuid', own: [] },
@@ -114,12 +111,6 @@ export const isColumnTypeName = (text: string | undefined): text is ColumnTypeNa
 /** The kind of value of a type, undefined for an unknown, unsupported or reference type. */
 export function kindOfType(type: string | undefined): ValueKind | undefined {
   return isColumnTypeName(type) ? COLUMN_TYPES[type].kind : undefined;
-}
-
-/** Properties that the generator cannot render yet on columns of a type, though the format has them. */
-export function propertiesNotYet(type: ColumnTypeName): readonly OwnProperty[] {
-  const spec: ColumnTypeSpec = COLUMN_TYPES[type];
-  return spec.notYet ?? [];
 }
 
 /** Smallest and largest value of the integer types (two's complement of 32, 64 and 16 bits). */

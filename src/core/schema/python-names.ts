@@ -22,7 +22,7 @@ const ATTRIBUTES_USED = new Set([
   ...(
     'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
     'dt enum_type exact_numeric json_text jsonb_type mapped_column matching models naive_utcnow postgresql ' +
-    'random_uuid relationship sa scaled today unpadded utcnow uuid4 ' +
+    'naive_datetime naive_time random_uuid relationship sa scaled to_precision today truncated unpadded utcnow uuid4 ' +
     'Base BigIntKey JsonOrNull Mapped PaddedChar StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),
 ]);

@@ -102,3 +102,17 @@ test('beside a server default', () => {
 `,
   );
 });
+
+test('digits of a second', () => {
+  checkRule(
+    'default-type',
+    `
+[{ "table_name": "a", "columns": [
+  { "name": "b", "type": "DateTime", "precision": 3, "default": "2026-01-31T13:30:00.1250" },
+  { "name": "c", "type": "DateTime", "precision": 0, "default": "2026-01-31T13:30:00.5" },
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^ BB308 error: the default of "a.c" must have at most 0 digits after the seconds
+  { "name": "d", "type": "Time", "precision": 2, "default": "13:30:00.125" }] }]
+                                                            ^^^^^^^^^^^^^^ BB308 error: the default of "a.d" must have at most 2 digits after the seconds
+`,
+  );
+});

@@ -19,7 +19,6 @@ test('a property, a value and a JSON type that are not built', () => {
       { "name": "ip", "type": "INET" },
                               ^^^^^^ BB006 error: "INET" as "type" is not supported yet
       { "name": "at", "type": "DateTime", "precision": 3 }
-                                          ^^^^^^^^^^^ BB006 error: "precision" of the type DateTime is not supported yet; remove it
     ],
      "constraints": [{ "type": "exclude", "method": "gist" }],
                                ^^^^^^^^^ BB006 error: "exclude" as "type" is not supported yet

@@ -14,6 +14,11 @@ test('by type', () => {
   { "name": "e", "type": "Float", "precision": 54 },
                                                ^^ BB305 error: the precision of "a.e" must be from 1 to 53
   { "name": "f", "type": "Numeric", "precision": 1000, "scale": 0 },
+  { "name": "g", "type": "DateTime", "precision": 7 },
+                                                  ^ BB305 error: the precision of "a.g" must be from 0 to 6
+  { "name": "i", "type": "Time", "precision": -1 },
+                                              ^^ BB305 error: the precision of "a.i" must be from 0 to 6
+  { "name": "j", "type": "Time", "precision": 0 },
   { "name": "h", "type": "Text", "precision": 5000 }] }]
 `,
   );

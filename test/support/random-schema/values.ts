@@ -58,10 +58,13 @@ const moment =
   (choose) => {
     const timezone = choose.pick([undefined, true, true, false]);
     const zone = timezone === true ? ['Z', '+02:00', '-05:30'] : [''];
+    const precision = choose.maybe(30, choose.pick([0, 1, 3, 6]));
     return {
-      own: { timezone },
+      own: { timezone, precision },
       literal: () => {
-        const time = choose.pick(['13:30:00', '00:00:00', '23:59:59.999999', '08:15', '12:00:00.5']);
+        const fractions =
+          precision === 0 ? [] : ['12:00:00.5', ...(precision === undefined ? ['23:59:59.999999'] : [])];
+        const time = choose.pick(['13:30:00', '00:00:00', '08:15', ...fractions]);
         return `${date}${time}${choose.pick(zone as [string, ...string[]])}`;
       },
       server,

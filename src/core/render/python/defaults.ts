@@ -1,6 +1,7 @@
 import type { ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
 import { pythonLiteral, pythonString } from '../literals.ts';
+import { shortenedTo } from './moments.ts';
 
 /** A default as Python gives it and as the database gives it; both are expressions. */
 export type DefaultWords = {
@@ -33,7 +34,10 @@ const EMPTY: Readonly<Record<string, string>> = { '{}': 'dict', '[]': 'list' };
 const CALLED: ReadonlySet<unknown> = new Set(['uuid4', 'utcnow', 'naive_utcnow', 'today']);
 
 /** Whether Python makes the value of every new row with a function. */
-export const isMade = (column: Column): boolean => CALLED.has(defaultOf(column)?.python);
+export function isMade(column: Column): boolean {
+  const python = defaultOf(column)?.python;
+  return CALLED.has(python) || python?.startsWith('to_precision(') === true;
+}
 
 /** A literal of the schema as a Python expression of the column's type. */
 export function literalOf(type: ColumnType, value: unknown): string {
@@ -140,6 +144,8 @@ const isUnwrapped = (sql: string): boolean => /^\s*['"]/.test(sql) && !/^\s*'(?:
 function nowDefault(type: ColumnType): DefaultWords {
   if (type.kind === 'date') return same('today', 'sa.func.current_date()');
   if (type.kind === 'time') return same(undefined, 'sa.func.current_time()');
-  const aware = type.kind === 'datetime' && type.timezone;
-  return same(aware ? 'utcnow' : 'naive_utcnow', 'sa.func.now()');
+  if (type.kind !== 'datetime') return same(undefined, 'sa.func.now()');
+  const clock = type.timezone ? 'utcnow' : 'naive_utcnow';
+  const precision = shortenedTo(type);
+  return same(precision === undefined ? clock : `to_precision(${clock}, ${precision})`, 'sa.func.now()');
 }

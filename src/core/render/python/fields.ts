@@ -2,6 +2,7 @@ import type { Column } from '../../model/model.ts';
 import { pythonString } from '../literals.ts';
 import { formatAlias, isPassword, valueBounds } from './checks.ts';
 import { defaultOf } from './defaults.ts';
+import { isMoment, shortenedTo } from './moments.ts';
 import { annotationOf, wordsOf } from './types.ts';
 
 /** One line of the class of what a POST sends. */
@@ -62,6 +63,8 @@ function inputField(column: Column, { union, value }: Absent): string {
 function validators(column: Column): readonly string[] {
   const { type, checks } = column;
   if (type.kind === 'decimal' && type.precision !== undefined) return [`scaled(${type.scale ?? 0})`];
+  const digits = isMoment(type) ? shortenedTo(type) : undefined;
+  if (digits !== undefined) return [`truncated(${digits})`];
   if (type.kind === 'text' && type.form === 'char' && formatAlias(column) === undefined) return ['unpadded'];
   const isSecond = checks.pattern !== undefined && formatAlias(column) !== undefined;
   return isSecond ? [`matching(${pythonString(checks.pattern)})`] : [];

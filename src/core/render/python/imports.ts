@@ -63,6 +63,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'UuidText',
     'matching',
     'scaled',
+    'truncated',
     'unpadded',
   ],
   'tests.races': ['race'],
@@ -79,8 +80,11 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'exact_numeric',
     'json_text',
     'jsonb_type',
+    'naive_datetime',
+    'naive_time',
     'naive_utcnow',
     'random_uuid',
+    'to_precision',
     'today',
     'utcnow',
   ],
@@ -115,6 +119,7 @@ const CORE_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'sqlalchemy.orm': ['ORMExecuteState', 'Session', 'with_loader_criteria'],
   'sqlalchemy.orm.exc': ['StaleDataError'],
   'sqlalchemy.sql.functions': ['FunctionElement'],
+  'sqlalchemy.types': ['TypeEngine'],
   typing: ['Generic', 'Self', 'TypeVar'],
 };
 

@@ -2,6 +2,7 @@ import type { ColumnType } from '../../model/column-type.ts';
 import type { Column, Model } from '../../model/model.ts';
 import { typeSource } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
+import { momentWords } from './moments.ts';
 
 /** How one column type is written in each place of the generated Python. */
 export type TypeWords = {
@@ -29,9 +30,8 @@ export function wordsOf(type: ColumnType): TypeWords {
     case 'float':
       return FLOATS[type.form];
     case 'datetime':
-      return type.timezone ? AWARE : NAIVE;
     case 'time':
-      return type.timezone ? AWARE_TIME : simple('dt.time', 'sa.Time()');
+      return momentWords(type);
     case 'enum':
       return {
         annotation: type.className,
@@ -64,27 +64,6 @@ const FLOATS = {
   double: { annotation: 'float', model: 'sa.Double()', migration: 'sa.Double()', input: 'Finite' },
   real: { annotation: 'float', model: 'sa.REAL()', migration: 'sa.REAL()', input: 'Finite' },
 } as const satisfies Record<string, TypeWords>;
-
-const AWARE: TypeWords = {
-  annotation: 'dt.datetime',
-  model: 'UTCDateTime()',
-  migration: 'sa.DateTime(timezone=True)',
-  input: 'UtcDateTime',
-};
-
-const AWARE_TIME: TypeWords = {
-  annotation: 'dt.time',
-  model: 'UTCTime()',
-  migration: 'sa.Time(timezone=True)',
-  input: 'UtcTime',
-};
-
-const NAIVE: TypeWords = {
-  annotation: 'dt.datetime',
-  model: 'sa.DateTime()',
-  migration: 'sa.DateTime()',
-  input: 'NaiveDatetime',
-};
 
 const SIMPLE = {
   boolean: { annotation: 'bool', model: undefined, migration: 'sa.Boolean()', input: 'bool' },
