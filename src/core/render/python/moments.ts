@@ -1,5 +1,5 @@
 import type { ColumnType } from '../../model/column-type.ts';
-import type { TypeWords } from './types.ts';
+import type { TypeWords } from './type-words.ts';
 
 /** The type of a moment or of a time of day. */
 export type MomentType = Extract<ColumnType, { kind: 'datetime' | 'time' }>;
