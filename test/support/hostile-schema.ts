@@ -69,6 +69,9 @@ export const hostileAll = (shift: number): Texts => ({
   text: hostileTexts(shift).text,
 });
 
+/** Nor may the name of a type. */
+const BRACKETS = /[()[\]]/g;
+
 const escapeRegExp = (text: string): string =>
   text.replace(/[\0\p{Cs}]/gu, '').replace(/[\\^$.*+?()[\]{}|#&~-]/g, '\\$&');
 
@@ -81,6 +84,7 @@ export function schemaOf({ text, name, label }: Texts): string {
     project_name: `Project ${name(4)}`,
     db_type: 'postgresql',
     description: text(5),
+    enums: [{ name: name(47).replace(BRACKETS, ''), values: [48, 49].map(label), description: text(50) }],
     schema: [
       {
         table_name: notes,
@@ -130,6 +134,7 @@ export function schemaOf({ text, name, label }: Texts): string {
         columns: [
           { name: name(40), type: 'String', length: 30, primary_key: true, description: text(41) },
           { name: name(42), type: 'Enum', values: [43, 44].map(label), nullable: false },
+          { name: name(51), type: 'Enum', enum: name(47).replace(BRACKETS, ''), default: label(49) },
         ],
         relationships: [
           {

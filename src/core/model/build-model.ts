@@ -9,7 +9,7 @@ import { buildAssociations } from './associations.ts';
 import { buildChecks } from './checks.ts';
 import { buildColumns } from './columns.ts';
 import { buildForeignKeys, buildIndexes, buildUniques } from './constraints.ts';
-import { type EnumClasses, nameEnums } from './enums.ts';
+import { buildEnums, type EnumTypes, namedTypes, type TableNames } from './enums.ts';
 import { buildLinks } from './links.ts';
 import type { ForeignKey, Model, ModelData, Table } from './model.ts';
 import { breakCycles } from './order.ts';
@@ -17,8 +17,6 @@ import { withOverlaps } from './overlaps.ts';
 import { readProject, readSettings } from './project.ts';
 import { buildRelationships } from './relationships.ts';
 import { pick, type TableDraft } from './table-draft.ts';
-
-type TableNames = { readonly className: string; readonly module: string };
 
 /**
  * Resolves a schema without error diagnostics: references are followed, names and defaults made, relationships
@@ -30,7 +28,7 @@ export function buildModel(view: SchemaView): Model {
   const names = nameTables(view.tables);
   const keys = breakCycles(view.tables.flatMap(buildForeignKeys), (it) => isNullable(view, it));
   const ends = pairRelationships(view);
-  const enums = nameEnums(view, (it) => names.get(it)?.className ?? '');
+  const enums = buildEnums(view, names);
   const drafts = view.tables.map((it) => draftTable(it, { view, names, keys, ends, enums }));
   const context = { view, drafts: new Map(drafts.map((it) => [it.name, it])), ends };
   const associations = buildAssociations(context);
@@ -45,6 +43,7 @@ export function buildModel(view: SchemaView): Model {
     project: readProject(view),
     api: readSettings(view),
     tables: withOverlaps(tables).map((it) => ({ ...it, links: buildLinks(it, tables) })),
+    enums: namedTypes(view, enums),
     associations,
   };
   return data as Model;
@@ -69,7 +68,7 @@ type DraftContext = {
   readonly names: ReadonlyMap<TableView, TableNames>;
   readonly keys: readonly ForeignKey[];
   readonly ends: readonly End[];
-  readonly enums: EnumClasses;
+  readonly enums: EnumTypes;
 };
 
 const keysByTable = oncePer((keys: readonly ForeignKey[]) => groupBy(keys, (it) => it.table));

@@ -11,10 +11,12 @@ export type ColumnType =
   | { readonly kind: 'uuid' }
   | { readonly kind: 'json'; readonly binary: boolean };
 
-/** An enum with its names: in the database, in Python, and of each member. */
+/** An enum with its names: in the database, in Python with the module of `app.models`, in the migration, and of each member. */
 export type EnumType = {
   readonly kind: 'enum';
   readonly name: string;
   readonly className: string;
+  readonly module: string;
+  readonly variable: string;
   readonly members: readonly { readonly name: string; readonly value: string }[];
 };

@@ -4,7 +4,7 @@ import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
 import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { ColumnType } from './column-type.ts';
-import { type EnumClasses, enumType } from './enums.ts';
+import { type EnumTypes, enumOfColumn } from './enums.ts';
 import type {
   Column,
   ColumnChecks,
@@ -15,9 +15,10 @@ import type {
   Visibility,
 } from './model.ts';
 
-type Context = {
-  readonly view: SchemaView;
-  readonly enums: EnumClasses;
+/** What the type of a column may need beside the column. */
+type TypeContext = { readonly view: SchemaView; readonly enums: EnumTypes };
+
+type Context = TypeContext & {
   readonly foreignKeys: readonly ForeignKey[];
 };
 
@@ -40,7 +41,7 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
   const name = it.name ?? '';
   const primaryKey = context.table.primaryKey.includes(name);
   const foreignKeys = context.foreignKeys.filter((key) => key.columns.includes(name));
-  const type = columnType(resolvedColumn(context.view, it) ?? it, context.enums);
+  const type = columnType(resolvedColumn(context.view, it) ?? it, context);
   const autoincrement = isAutoincrement(it, {
     table: context.table,
     type,
@@ -109,7 +110,7 @@ function checksOf(raw: JsonObject): ColumnChecks {
   };
 }
 
-type MakeType = (it: ColumnView, enums: EnumClasses) => ColumnType;
+type MakeType = (it: ColumnView, context: TypeContext) => ColumnType;
 
 const varchar: MakeType = (it) => ({ kind: 'text', form: 'varchar', length: lengthOf(it) });
 const json =
@@ -136,7 +137,7 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   Date: () => ({ kind: 'date' }),
   DateTime: moments('datetime'),
   Time: moments('time'),
-  Enum: enumType,
+  Enum: (it, { view, enums }) => enumOfColumn(view, it, enums) ?? varchar(it, { view, enums }),
   UUID: () => ({ kind: 'uuid' }),
   JSON: json(false),
   JSONB: json(true),
@@ -150,9 +151,9 @@ function lengthOf(it: ColumnView): number | undefined {
   return it.raw.format === 'password' ? Math.max(PASSWORD_LENGTH, written ?? 0) : written;
 }
 
-function columnType(it: ColumnView, enums: EnumClasses): ColumnType {
+function columnType(it: ColumnView, context: TypeContext): ColumnType {
   const make = MAKE_TYPE[it.type ?? ''] ?? varchar;
-  return make(it, enums);
+  return make(it, context);
 }
 
 /** Columns that the options of a table add. */

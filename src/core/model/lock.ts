@@ -12,6 +12,7 @@ export function lockText(model: Model): string {
     '{',
     '  "version": 1,',
     `  "database": ${JSON.stringify(model.project.dbType)},`,
+    `  "enums": ${JSON.stringify(model.enums.map(({ type: { name, members } }) => ({ name, values: members.map((it) => it.value) })))},`,
     `  "tables": [\n${tables}\n  ],`,
     `  "associations": [${associations === '' ? '' : `\n${associations}\n  `}]`,
     '}\n',

@@ -1,6 +1,6 @@
 import type { ReferentialAction } from '../schema/dialect.ts';
 import type { Sql } from '../schema/sql-expression.ts';
-import type { ColumnType } from './column-type.ts';
+import type { ColumnType, EnumType } from './column-type.ts';
 
 declare const brand: unique symbol;
 
@@ -13,6 +13,8 @@ export type ModelData = {
   readonly api: ApiSettings;
   /** In the order of the schema. */
   readonly tables: readonly Table[];
+  /** Enums that columns share, in the order of the schema. */
+  readonly enums: readonly NamedEnum[];
   /** Association tables that no schema declares, by name. */
   readonly associations: readonly Association[];
 };
@@ -34,6 +36,9 @@ export type ApiSettings = {
   /** Most items of one bulk request. */
   readonly maxBulkSize: number;
 };
+
+/** An enum of the root. */
+export type NamedEnum = { readonly type: EnumType; readonly description: string | undefined };
 
 /** One declared table. */
 export type Table = {

@@ -16,6 +16,7 @@ export const FEATURES: readonly Feature[] = [
     folder: 'link_writes',
     isOn: ({ tables }) => tables.some((it) => it.links.some((link) => link.writable)),
   },
+  { folder: 'enums', isOn: ({ enums }) => enums.length > 0 },
   { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
   {
     folder: 'mixins',

@@ -62,7 +62,7 @@ function fieldsView(table: Table, model: Model): TemplateView {
     createFields: columns.filter(isWritable).map(createField),
     updateFields: columns.filter(isUpdatable).map(updateField),
     publicFields: [...readable.map(publicField), ...shown],
-    enumImports: enumImports([...columns, ...linkedKeys(table, model)], model),
+    enumImports: enumImports([...columns, ...linkedKeys(table, model)]),
   };
 }
 

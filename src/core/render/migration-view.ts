@@ -16,14 +16,15 @@ import {
   targetsOf,
 } from './python/constraints.ts';
 import { defaultOf } from './python/defaults.ts';
-import { enumVariable, numberedWords, wordsOf } from './python/types.ts';
+import { numberedWords, wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** What the template of the first migration mentions. */
 export function migrationView(model: Model): TemplateView {
   const tables = tablesInCreationOrder(model).map((it) => createTable(it, model));
-  const enums = model.tables.flatMap(enumsOf).map((it) => ({
-    variable: enumVariable(it.name),
+  const types = [...model.enums.map((it) => it.type), ...model.tables.flatMap(enumsOf)];
+  const enums = types.map((it) => ({
+    variable: it.variable,
     labels: strings(it.members.map((member) => member.value)),
     enumLiteral: pythonString(it.name),
   }));

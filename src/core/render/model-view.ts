@@ -1,8 +1,8 @@
 import type { EnumType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { ownKeys, typeSource } from '../model/references.ts';
-import { enumTypeName } from '../schema/derived-names.ts';
 import { oncePer } from '../shared/once-per.ts';
+import { enumImports } from './enum-imports.ts';
 import { pythonString } from './literals.ts';
 import {
   call,
@@ -47,7 +47,7 @@ export function modelView(table: Table, model: Model): TemplateView {
     relationships: table.relationships.map((it) => relationshipView(it, { table, model, assigned })),
     hasTypeImports: targets.length > 0,
     typeImports: targets.map((it) => `from app.models.${it.targetModule} import ${it.targetClass}`),
-    modelImports: [...associationImports(table, model), ...enumImports(table, model)],
+    modelImports: [...associationImports(table, model), ...enumImports(table.columns, table.module)],
   };
 }
 
@@ -57,35 +57,18 @@ const isMixedIn = (table: Table, it: Column): boolean =>
   (table.softDelete && it.origin === 'deleted_at') ||
   it.origin === 'version';
 
-/** The enums that a table declares; a foreign key to an enum column uses the other table's. */
-export const enumsOf: (table: Table) => readonly EnumType[] = oncePer((table: Table) =>
-  table.columns.flatMap(({ name, type }) =>
-    type.kind === 'enum' && type.name === enumTypeName(table.name, name) ? [type] : [],
+/** The enums that the module of a table declares; of others it imports the class. */
+export const enumsOf: (table: Table) => readonly EnumType[] = oncePer((table: Table) => [
+  ...new Set(
+    table.columns.flatMap(({ type }) => (type.kind === 'enum' && type.module === table.module ? [type] : [])),
   ),
-);
+]);
 
-/** The table that declares an enum, by the enum's class. */
-export const enumOwner = (it: EnumType, model: Model): Table | undefined =>
-  enumOwners(model).get(it.className);
-
-const enumOwners = oncePer(
-  (model: Model) =>
-    new Map(model.tables.flatMap((table) => enumsOf(table).map((it) => [it.className, table]))),
-);
-
-const enumView = (it: EnumType): TemplateView => ({
+/** The class of an enum. */
+export const enumView = (it: EnumType): TemplateView => ({
   enumClass: it.className,
   members: it.members.map((member) => ({ memberName: member.name, memberValue: pythonString(member.value) })),
 });
-
-function enumImports(table: Table, model: Model): readonly string[] {
-  const own = new Set(enumsOf(table).map((it) => it.name));
-  return table.columns.flatMap(({ type }) => {
-    if (type.kind !== 'enum' || own.has(type.name)) return [];
-    const owner = enumOwner(type, model);
-    return owner === undefined ? [] : [`from app.models.${owner.module} import ${type.className}`];
-  });
-}
 
 function associationImports(table: Table, model: Model): readonly string[] {
   const modules = table.relationships.flatMap((it) => associationModule(it, model) ?? []);

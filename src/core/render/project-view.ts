@@ -2,20 +2,29 @@ import type { Model } from '../model/model.ts';
 import { tagOf } from './domain-view.ts';
 import { pythonString } from './literals.ts';
 import { migrationView } from './migration-view.ts';
-import { enumsOf } from './model-view.ts';
+import { enumsOf, enumView } from './model-view.ts';
+import { docstringText } from './python/docstring.ts';
 import { staticView } from './static-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** Everything that a template of the whole project may mention. */
 export function projectView(model: Model): TemplateView {
+  const named = model.enums.map((it) => it.type.className);
   const resources = model.tables.filter((it) => it.api !== undefined).map((it) => it.module);
   return {
     ...staticView(model),
     ...migrationView(model),
     resources,
     ...tagsView(model),
-    modelModules: model.tables.map((it) => ({ module: it.module, names: exportsOf(it).join(', ') })),
-    exports: ['Base', ...model.tables.flatMap(exportsOf)].sort(byIsort).map(pythonString),
+    enumClasses: model.enums.map((it) => ({
+      ...enumView(it.type),
+      enumDocstring: it.description === undefined ? false : docstringText(it.description),
+    })),
+    modelModules: [
+      ...(named.length > 0 ? [{ module: 'enums', names: named.join(', ') }] : []),
+      ...model.tables.map((it) => ({ module: it.module, names: exportsOf(it).join(', ') })),
+    ],
+    exports: ['Base', ...named, ...model.tables.flatMap(exportsOf)].sort(byIsort).map(pythonString),
   };
 }
 

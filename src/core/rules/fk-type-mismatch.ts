@@ -47,14 +47,17 @@ function differenceOf(column: ColumnView, referenced: ColumnView): Difference {
 function sameKind(column: ColumnView, referenced: ColumnView): Difference {
   if (column.type === referenced.type) {
     return (column.raw.timezone === true) === (referenced.raw.timezone === true)
-      ? enumDifference(column)
+      ? enumDifference(column, referenced)
       : 'warning';
   }
   return 'warning';
 }
 
 /** Two inline enums are two types of PostgreSQL, whatever their values are. */
-const enumDifference = (column: ColumnView): Difference => (column.type === 'Enum' ? 'error' : 'none');
+const enumDifference = (column: ColumnView, referenced: ColumnView): Difference =>
+  column.type !== 'Enum' || (column.raw.enum !== undefined && column.raw.enum === referenced.raw.enum)
+    ? 'none'
+    : 'error';
 
 /** Whole numbers compare with other numbers; nothing else compares across kinds on every database. */
 const differentKind = (own: ValueKind, theirs: ValueKind): Difference =>

@@ -1,5 +1,6 @@
 import type { Limit } from '../schema/dialect.ts';
 import { dialectOf, lengthIn } from '../schema/dialects.ts';
+import { namedEnums } from '../schema/named-enums.ts';
 import { type Part, text } from '../schema/view.ts';
 import { quote, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -17,12 +18,15 @@ export const identifierTooLong: Rule = {
     'SQL Server), or too long for the name of a file.',
   check: (view) => {
     const limit = dialectOf(view).identifier;
-    return view.tables.flatMap((table) => [
-      ...tooLong(table, 'table_name', [limit, OF_FILES]),
-      ...[...table.columns, ...table.constraints, ...table.indexes].flatMap((it) =>
-        tooLong(it, 'name', [limit]),
-      ),
-    ]);
+    return [
+      ...namedEnums(view).flatMap((it) => tooLong(it, 'name', [limit])),
+      ...view.tables.flatMap((table) => [
+        ...tooLong(table, 'table_name', [limit, OF_FILES]),
+        ...[...table.columns, ...table.constraints, ...table.indexes].flatMap((it) =>
+          tooLong(it, 'name', [limit]),
+        ),
+      ]),
+    ];
   },
 };
 

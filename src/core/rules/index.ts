@@ -17,6 +17,7 @@ import { duplicateColumn } from './duplicate-column.ts';
 import { duplicateIndexName } from './duplicate-index-name.ts';
 import { duplicateTable } from './duplicate-table.ts';
 import { enumMemberName } from './enum-member-name.ts';
+import { enumReference } from './enum-reference.ts';
 import { enumTypeClash } from './enum-type-clash.ts';
 import { enumValues } from './enum-values.ts';
 import { fkNotIndexed } from './fk-not-indexed.ts';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   bounds,
   serverDefault,
   jsonKey,
+  enumReference,
   primaryKeyNullable,
   redundantIndex,
   primaryKeyContradiction,

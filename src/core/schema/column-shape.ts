@@ -63,7 +63,7 @@ export const column = z.strictObject({
   max: say(z.number(), 'Largest value that the API accepts.'),
   timezone: say(flag, 'Whether the time carries its time zone.', { default: false }),
   values: say(z.array(z.string()), 'Allowed values, in order.'),
-  enum: say(name, 'Name of an enum of the root.', { notYet: true }),
+  enum: say(name, 'Name of one of the `enums` of the root, instead of `values`.'),
   identity: say(z.enum(['always', 'by_default']), 'Form of the identity column.', { notYet: true }),
   sequence: say(name, 'Sequence that numbers the rows.', { notYet: true }),
   generated: say(z.looseObject({}), 'Expression that the value is computed from.', { notYet: true }),

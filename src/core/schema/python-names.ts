@@ -45,8 +45,8 @@ const CLASSES_TAKEN = new Set(
   ),
 );
 
-/** Module names that a package may not have: `__init__` is the package, `base` is ours, the others are Windows'. */
-const MODULES_TAKEN = /^(__init__|base|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+/** Module names that a package may not have: `__init__` is the package, `enums` is ours, the others are Windows'. */
+const MODULES_TAKEN = /^(__init__|base|enums|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /** Why a name has another spelling in Python. */
 export type NameTrouble =

@@ -122,6 +122,13 @@ const table = z.strictObject({
   'x-backbone-disable': say(names, 'Codes of diagnostics that are not shown for this table.'),
 });
 
+const namedEnum = z.strictObject({
+  name: need(name, 'Name of the enum; its type has this name in the database.'),
+  values: need(z.array(z.string()), 'Allowed values, in order.'),
+  namespace: say(name, 'Database schema of the type.', { notYet: true }),
+  description: say(z.string(), 'What the enum is; shown in the generated class.'),
+});
+
 /** What a schema file is: the one definition that the JSON Schemas, the checks and the reference follow. */
 export const schemaShape = z.strictObject({
   $schema: say(z.string(), 'JSON Schema of this file.'),
@@ -137,7 +144,7 @@ export const schemaShape = z.strictObject({
   }),
   description: say(z.string(), 'What the backend is for; shown in its README and API documentation.'),
   schema: need(z.array(table).min(1), 'Tables of the database.'),
-  enums: say(z.array(z.looseObject({})), 'Enums that several columns share.', { notYet: true }),
+  enums: say(z.array(namedEnum), 'Enums that several columns share.'),
   features: say(
     z.strictObject({
       auth: say(flag, 'Accounts, sign-in and API keys (not built yet: acts as false).'),

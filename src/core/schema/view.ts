@@ -123,7 +123,7 @@ export const columnOf = (table: TableView | undefined, name: string | undefined)
   name === undefined ? undefined : table?.columnByName.get(name);
 
 /** The objects of a list, each with its place. */
-function parts(value: Json | undefined, at: Pointer): readonly Part[] {
+export function parts(value: Json | undefined, at: Pointer): readonly Part[] {
   if (!isArray(value)) return [];
   return value.flatMap((raw, index) => (isObject(raw) ? [{ raw, at: [...at, index] }] : []));
 }

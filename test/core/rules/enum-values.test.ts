@@ -22,3 +22,15 @@ test('absent, empty, twice and unusable', () => {
 `,
   );
 });
+
+test('named enums', () => {
+  checkRule(
+    'enum-values',
+    `
+{ "enums": [{ "name": "a", "values": [] }, { "name": "b" }, { "name": "c", "values": ["x", "x"] }],
+                           ^^^^^^^^ BB306 error: the enum "a" needs "values"
+                                                                                           ^^^ BB306 error: the value "x" of "c" is listed twice
+  "schema": [{ "table_name": "orders", "columns": [{ "name": "a", "type": "Enum", "enum": "a" }] }] }
+`,
+  );
+});

@@ -45,3 +45,19 @@ test('columns of a constraint, types of references followed', () => {
 `,
   );
 });
+
+test('columns of one named enum agree, those of two do not', () => {
+  checkRule(
+    'fk-type-mismatch',
+    `
+{ "enums": [{ "name": "x", "values": ["a"] }, { "name": "y", "values": ["a"] }],
+  "schema": [
+    { "table_name": "a", "columns": [{ "name": "id", "type": "Enum", "enum": "x", "primary_key": true }] },
+                                                             ~~~~~~ the type of the target
+    { "table_name": "b", "columns": [
+      { "name": "good", "type": "Enum", "enum": "x", "target": "a.id" },
+      { "name": "bad", "type": "Enum", "enum": "y", "target": "a.id" }] }] }
+                               ^^^^^^ BB414 error: "b.bad" (Enum) references "a.id" (Enum); the types must agree, "ForeignKey" takes that of the target
+`,
+  );
+});

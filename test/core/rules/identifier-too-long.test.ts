@@ -37,3 +37,15 @@ test('MySQL counts characters', () => {
 `,
   );
 });
+
+test('the name of an enum', () => {
+  checkRule(
+    'identifier-too-long',
+    `
+{ "db_type": "postgresql", "schema": [], "enums": [
+  { "name": "${'e'.repeat(63)}" },
+  { "name": "${'e'.repeat(64)}" }] }
+            ${'^'.repeat(66)} BB209 error: the name "${'e'.repeat(64)}" has 64 bytes; the longest possible has 63
+`,
+  );
+});

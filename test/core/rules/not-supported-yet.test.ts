@@ -8,8 +8,6 @@ test('a property, a value and a JSON type that are not built', () => {
 {
   "db_type": "mysql",
              ^^^^^^^ BB006 error: "mysql" as "db_type" is not supported yet
-  "enums": [],
-  ^^^^^^^ BB006 error: "enums" is not supported yet; remove it
   "schema": [{
     "table_name": "users", "namespace": "auth", "kind": "table",
                            ^^^^^^^^^^^ BB006 error: "namespace" is not supported yet; remove it

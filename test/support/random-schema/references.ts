@@ -118,14 +118,15 @@ function addConstraint(
   );
 }
 
-/** Whether another column can have the type too: an enum is a type of its own, a reference has that of its target. */
-const hasOwnType = ({ type }: Part): boolean => type !== 'Enum' && type !== 'ForeignKey';
+/** Whether another column can have the type too: an inline enum is a type of its own, a reference has that of its target. */
+const hasOwnType = ({ type, enum: named }: Part): boolean =>
+  (type !== 'Enum' || named !== undefined) && type !== 'ForeignKey';
 
 const isAlike = (a: Part, b: Part): boolean =>
   a.target === undefined && JSON.stringify(ownType(a)) === JSON.stringify(ownType(b));
 
 function typeOfReference(choose: Choose, referenced: Part): Part {
-  const isOwn = referenced.type !== 'Enum' && choose.chance(15);
+  const isOwn = hasOwnType(referenced) && choose.chance(15);
   return isOwn ? ownType(referenced) : { type: 'ForeignKey' };
 }
 
@@ -141,8 +142,9 @@ function freeName(holder: Draft, wanted: string): string {
   return wanted;
 }
 
-const ownType = ({ type, length, precision, scale, timezone }: Part): Part => ({
+const ownType = ({ type, length, precision, scale, timezone, enum: named }: Part): Part => ({
   type,
+  enum: named,
   length,
   precision,
   scale,

@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import { addChecks } from './checks.ts';
 import { type Choose, chosen, type Part, present } from './choose.ts';
 import { keyColumns, plainColumn } from './columns.ts';
+import { shareEnums } from './enums.ts';
 import { columnNames, description, tableNames } from './names.ts';
 import { addReferences, type Draft } from './references.ts';
 import { addManyToMany, addRelationships } from './relationships.ts';
@@ -16,6 +17,7 @@ function schemaOf(choose: Choose): Part {
   const drafts = Array.from({ length: choose.pick([1, 2, 2, 3, 3, 4]) }, () =>
     draftOf(choose, names.next(), odd),
   );
+  const enums = shareEnums(choose, drafts);
   const links = addReferences(choose, drafts);
   addRelationships(choose, links);
   addManyToMany(choose, drafts, links);
@@ -24,6 +26,7 @@ function schemaOf(choose: Choose): Part {
     project_name: choose.pick(['proof', 'Simple Blog', 'x', 'Über-App 2', 'a.b_c']),
     db_type,
     description: description(choose),
+    enums: enums.length > 0 ? enums : undefined,
     schema: drafts.map((it) => tableOf(choose, it)),
     api: choose.chance(30) ? settings(choose) : undefined,
   });

@@ -23,7 +23,7 @@ export function wordsOf(type: ColumnType): TypeWords {
       return {
         annotation: type.className,
         model: `enum_type(${type.className}, name=${pythonString(type.name)})`,
-        migration: enumVariable(type.name),
+        migration: type.variable,
         input: type.className,
       };
     case 'json':
@@ -99,10 +99,6 @@ function decimalWords(type: Extract<ColumnType, { kind: 'decimal' }>): TypeWords
     input: 'Decimal',
   };
 }
-
-/** The variable of an enum type in the migration; the ending keeps it apart from every other name there. */
-export const enumVariable = (name: string): string =>
-  `${name.replace(/[^\p{ID_Continue}]+/gu, '_').replace(/^(\d)/, '_$1')}_enum`;
 
 /** SQLite numbers rows by itself only when the key is declared INTEGER. */
 const BIG_KEY = 'sa.BigInteger().with_variant(sa.Integer(), "sqlite")';
