@@ -105,7 +105,13 @@ async function proveOne(prover: Prover, { seed, index }: Place): Promise<Result>
   if (schema === undefined) throw new Error('fast-check gave no schema');
   if (!isValid(schema)) return { outcome: 'invalid' };
   const types = index % wholeNumber(values.mypy) === 0;
-  const stages = new Set<Stage>(['ruff', 'sqlite', 'postgresql', ...(types ? (['mypy'] as const) : [])]);
+  const stages = new Set<Stage>([
+    'ruff',
+    'sqlite',
+    'postgresql',
+    'lossless',
+    ...(types ? (['mypy'] as const) : []),
+  ]);
   const started = performance.now();
   const failure = await prover.prove(schema, stages);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -7,6 +7,7 @@ import {
   type Project,
   toolsOf,
 } from '../../test/support/generated-project.ts';
+import { losses } from '../../test/support/lossless/lossless.ts';
 import { type Postgres, startPostgres } from '../../test/support/postgres.ts';
 import { ensureVenv, type Venv } from '../../test/support/python.ts';
 import { type PythonWorker, startPythonWorker } from '../../test/support/python-worker.ts';
@@ -14,7 +15,7 @@ import type { Part } from '../../test/support/random-schema/choose.ts';
 import { temporaryFolder } from '../../test/support/tree.ts';
 
 /** What is done with a generated backend, in this order. */
-export type Stage = 'generate' | 'ruff' | 'mypy' | 'sqlite' | 'postgresql';
+export type Stage = 'generate' | 'ruff' | 'mypy' | 'sqlite' | 'postgresql' | 'lossless';
 
 /** The first stage that failed, with what it printed. */
 export type Failure = { readonly stage: Stage; readonly output: string };
@@ -117,7 +118,10 @@ function stagesOf(project: Project, schema: Part, tools: Tools): readonly (reado
     // A schema for SQLite is promised to run on SQLite alone.
     ...(postgres === undefined || schema.db_type !== 'postgresql'
       ? []
-      : [['postgresql', () => onPostgres(project, tools.worker, postgres)] as const]),
+      : ([
+          ['postgresql', () => onPostgres(project, tools.worker, postgres)],
+          ['lossless', () => compareDatabase(project, tools.worker, postgres)],
+        ] as const)),
   ];
 }
 
@@ -140,6 +144,23 @@ async function onPostgres(
     await postgres.createDatabase(names[1]),
   ];
   return test(project, worker, { APP_DATABASE_URL: migrations, TEST_DATABASE_URL: tests });
+}
+
+/** Whether the catalog of a migrated database gives back the schema. */
+async function compareDatabase(
+  project: Project,
+  worker: PythonWorker,
+  postgres: Postgres,
+): Promise<string | undefined> {
+  const database = 'proof_lossless_test';
+  await postgres.dropDatabase(database);
+  const APP_DATABASE_URL = await postgres.createDatabase(database);
+  const { folder, schema } = project;
+  const job = { folder, env: { APP_DATABASE_URL }, commands: [['alembic', 'upgrade', 'head'] as const] };
+  const { code, output } = await worker.run(job);
+  if (code !== 0) return output.slice(-6000);
+  const lost = await losses(postgres, database, schema).catch((error) => [textOf(error)]);
+  return lost.length === 0 ? undefined : lost.join('\n');
 }
 
 type Urls = { readonly APP_DATABASE_URL: string; readonly TEST_DATABASE_URL?: string };

@@ -42,13 +42,13 @@ describe.each(schemaFiles)('the backend of %s', (file) => {
   // The two suites wait for their databases now and then, so both together take little longer than one.
   it('passes mypy --strict, and its migrations and tests pass on SQLite and on PostgreSQL', async () => {
     const tool = toolOf(file);
-    const name = projects.get(file)?.name ?? '';
+    const project = projects.get(file);
     const results = await Promise.allSettled([
       checkTypes(tool),
       testOnSqlite(tool),
-      postgres === undefined
+      postgres === undefined || project === undefined
         ? Promise.reject(new Error('no PostgreSQL'))
-        : testOnPostgres(tool, postgres, name),
+        : testOnPostgres(tool, postgres, project),
     ]);
     const failures = results.flatMap((it) => (it.status === 'rejected' ? [String(it.reason.message)] : []));
     expect(failures.join('\n\n')).toBe('');

@@ -8,6 +8,7 @@ import {
   checkTypes,
   generateProject,
   lint,
+  type Project,
   type RunTool,
   testOnPostgres,
   testOnSqlite,
@@ -27,7 +28,7 @@ import { mustRun } from '../support/process.ts';
 import { ensureVenv, type Venv } from '../support/python.ts';
 
 let templates: TemplateSet = [];
-let folder = '';
+let project: Project | undefined;
 let venv: Venv | undefined;
 let postgres: Postgres | undefined;
 let tool: RunTool = () => Promise.reject(new Error('nothing was generated'));
@@ -36,11 +37,10 @@ beforeAll(async () => {
   templates = await templateFolder(resolve(import.meta.dirname, '../../templates'));
   const schema = join(mkdtempSync(join(tmpdir(), 'backbone-hostile-')), 'hostile.backbone.json');
   writeFileSync(schema, schemaOf(hostileAll(7)));
-  const project = await generateProject(schema);
+  project = await generateProject(schema);
   venv = await ensureVenv(project.dependencies.constraints, project.dependencies.pyproject);
   postgres = await startPostgres();
   tool = toolsOf(project, venv);
-  folder = project.folder;
 });
 
 afterAll(async () => postgres?.stop());
@@ -125,7 +125,7 @@ print(json.dumps(found))
 
 describe('a backend in which every text is hostile', () => {
   it('lies in its target and nowhere else', () => {
-    expect(readdirSync(dirname(folder))).toEqual(['hostile']);
+    expect(readdirSync(dirname(project?.folder ?? ''))).toEqual(['hostile']);
   });
 
   it('passes ruff', () => lint(tool));
@@ -135,7 +135,7 @@ describe('a backend in which every text is hostile', () => {
   it('passes its tests on SQLite', () => testOnSqlite(tool));
 
   it('passes its tests on PostgreSQL', () =>
-    postgres === undefined
+    postgres === undefined || project === undefined
       ? Promise.reject(new Error('no PostgreSQL'))
-      : testOnPostgres(tool, postgres, 'hostile'));
+      : testOnPostgres(tool, postgres, project));
 });

@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { losses } from './lossless/lossless.ts';
 import type { Postgres } from './postgres.ts';
 import { run } from './process.ts';
 import { type Venv, venvEnvironment } from './python.ts';
 import { temporaryFolder } from './tree.ts';
 
 /** A generated backend on disk. */
-export type Project = { readonly name: string; readonly folder: string; readonly dependencies: Dependencies };
+export type Project = {
+  readonly name: string;
+  readonly folder: string;
+  readonly dependencies: Dependencies;
+  /** The text of the schema that it was generated from. */
+  readonly schema: string;
+};
 
 /** What a project needs installed. */
 export type Dependencies = { readonly constraints: string; readonly pyproject: string };
@@ -20,6 +27,7 @@ const mypyCache = join(root, '.cache/mypy');
 /** Generates a backend with the built CLI into a new folder. */
 export async function generateProject(schemaFile: string): Promise<Project> {
   const name = basename(schemaFile, '.backbone.json');
+  const schema = readFileSync(schemaFile, 'utf8');
   const folder = join(await temporaryFolder(), name);
   const { code, stdout, stderr } = await run(process.execPath, [
     cli,
@@ -34,6 +42,7 @@ export async function generateProject(schemaFile: string): Promise<Project> {
   return {
     name,
     folder,
+    schema,
     dependencies: { constraints: text('constraints.txt'), pyproject: text('pyproject.toml') },
   };
 }
@@ -94,14 +103,16 @@ export async function testOnSqlite(tool: RunTool): Promise<void> {
   await migrateAndTest(tool, { forMigrations: `sqlite:///${file}` }).finally(() => rm(file, { force: true }));
 }
 
-/** Migrates and tests on two databases of their own on PostgreSQL. */
-export async function testOnPostgres(tool: RunTool, postgres: Postgres, name: string): Promise<void> {
-  const stem = name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+/** Migrates and tests on two databases of their own on PostgreSQL; what the migrations made must be the schema. */
+export async function testOnPostgres(tool: RunTool, postgres: Postgres, project: Project): Promise<void> {
+  const stem = project.name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
   const databases = [`${stem}_migrations_test`, `${stem}_test`] as const;
   const [forMigrations, forTests] = [
     await postgres.createDatabase(databases[0]),
     await postgres.createDatabase(databases[1]),
   ];
   await migrateAndTest(tool, { forMigrations, forTests });
+  const lost = await losses(postgres, databases[0], project.schema);
+  if (lost.length > 0) throw new Error(`the migrated database is not the schema:\n${lost.join('\n')}`);
   for (const it of databases) await postgres.dropDatabase(it);
 }

@@ -11,6 +11,8 @@ export type Postgres = {
   /** Makes an empty database and returns its URL; the name must end in `_test`. */
   readonly createDatabase: (name: string) => Promise<string>;
   readonly dropDatabase: (name: string) => Promise<void>;
+  /** Runs SQL in a database and returns what it prints, without headings. */
+  readonly query: (database: string, sql: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 };
 
@@ -35,8 +37,11 @@ export async function startPostgres(): Promise<Postgres> {
   const [command, args] = asSuperuser([join(bin, 'postgres'), '-D', data, '-p', String(port), ...options]);
   const child = startGroup(command, args, { cwd: data });
   await untilPrinted(child, /ready to accept connections/);
-  const sql = (text: string) =>
-    mustRun(join(bin, 'psql'), ['-h', '127.0.0.1', '-p', String(port), '-U', SUPERUSER, '-qc', text]);
+  const psql = (...args: readonly string[]): [string, string[]] => {
+    const server = ['-h', '127.0.0.1', '-p', String(port), '-U', SUPERUSER];
+    return [join(bin, 'psql'), [...server, '-Xq', '-v', 'ON_ERROR_STOP=1', ...args]];
+  };
+  const sql = (text: string) => mustRun(...psql('-c', text));
   return {
     port,
     createDatabase: async (name) => {
@@ -46,6 +51,7 @@ export async function startPostgres(): Promise<Postgres> {
     dropDatabase: async (name) => {
       await sql(`DROP DATABASE IF EXISTS ${testName(name)} WITH (FORCE)`);
     },
+    query: (database, text) => mustRun(...psql('-At', '-d', testName(database)), { input: text }),
     stop: async () => {
       // SIGTERM would wait for clients that are still connected.
       await endGroup(child, 'SIGINT');
