@@ -49,6 +49,7 @@ function keyTo(table: TableDraft, association: string): ForeignKey {
     targetColumns,
     onDelete: 'CASCADE',
     onUpdate: undefined,
+    deferrable: undefined,
     useAlter: false,
   };
 }

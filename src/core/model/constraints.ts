@@ -18,6 +18,8 @@ export function buildForeignKeys(table: TableView): readonly ForeignKey[] {
     targetColumns: it.targetColumns,
     onDelete: action(text(it.raw.on_delete)),
     onUpdate: action(text(it.raw.on_update)),
+    deferrable:
+      it.raw.deferrable === 'immediate' || it.raw.deferrable === 'deferred' ? it.raw.deferrable : undefined,
     useAlter: false,
   }));
 }

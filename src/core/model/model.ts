@@ -142,6 +142,8 @@ export type ForeignKey = {
   readonly targetColumns: readonly string[];
   readonly onDelete: ReferentialAction | undefined;
   readonly onUpdate: ReferentialAction | undefined;
+  /** Whether it may be checked as late as at the end of a transaction, and whether it is unless told otherwise. */
+  readonly deferrable: 'immediate' | 'deferred' | undefined;
   /** Added after both tables exist, because the tables reference each other. */
   readonly useAlter: boolean;
 };

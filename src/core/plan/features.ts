@@ -42,6 +42,10 @@ export function hasRaces({ tables }: Model): boolean {
   );
 }
 
+/** Whether tests see what other connections commit: requests at the same time, and keys that are checked at the end. */
+export const usesLiveSession = (model: Model): boolean =>
+  hasRaces(model) || model.tables.some((it) => it.foreignKeys.some((key) => key.deferrable === 'deferred'));
+
 /** Whether a password can be set over HTTP. */
 export function passwordsAreSet({ tables }: Model): boolean {
   return tables.some(takesPassword);

@@ -27,10 +27,22 @@ type Reference = readonly [name: string, value: string];
 
 /** References to rows that are not there, as names and values in Python; a key that lacks a column refers to none. */
 export const missingReferences = (table: Table): readonly Reference[] =>
+  referringColumns(table).filter(isCheckedAtOnce).flatMap(missingReference);
+
+/** The same of keys that are checked at the end of the transaction. */
+export const lateReferences = (table: Table): readonly Reference[] =>
+  referringColumns(table)
+    .filter((it) => !isCheckedAtOnce(it))
+    .flatMap(missingReference);
+
+const referringColumns = (table: Table): readonly Column[] =>
   table.columns
     .filter((it) => isWritable(it) && (isGiven(it, table) || ownKeys(it).length > 0))
-    .filter((it) => !isChecked(it, table))
-    .flatMap(missingReference);
+    .filter((it) => !isChecked(it, table));
+
+/** Whether a value that refers to nothing is refused before the transaction ends. */
+const isCheckedAtOnce = ({ foreignKeys }: Column): boolean =>
+  foreignKeys.some((it) => it.deferrable !== 'deferred');
 
 /** None where no such value is certain. */
 function missingReference(column: Column): readonly Reference[] {

@@ -12,7 +12,7 @@ import { refusedValues } from './python/refused-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { violations } from './test-checks.ts';
 import { childrenView } from './test-children.ts';
-import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
+import { bulkTests, lateReferences, missingReferences, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { linkTests } from './test-links.ts';
@@ -45,6 +45,9 @@ export function testView(table: Table, model: Model): TemplateView {
 }
 
 const names = (columns: readonly Column[]): string => columns.map((it) => pythonString(it.name)).join(', ');
+
+const tuples = (all: readonly (readonly string[])[]): string =>
+  all.map((it) => `(${it.join(', ')})`).join(', ');
 
 const orFalse = (text: string): string | false => (text === '' ? false : text);
 
@@ -87,11 +90,8 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     paddedName: paddedColumn(sent.filter((it) => !isChecked(it, table)))?.name ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),
-    references: orFalse(
-      missingReferences(table)
-        .map((it) => `(${it.join(', ')})`)
-        .join(', '),
-    ),
+    references: orFalse(tuples(missingReferences(table))),
+    lateReferences: orFalse(tuples(lateReferences(table))),
     violations: orFalse(violations(table, sent).join(', ')),
     passwordProbe:
       password === undefined ? false : { passwordAttribute: password.attribute, passwordName: password.name },

@@ -1,5 +1,5 @@
 import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
-import { hasRaces } from '../plan/features.ts';
+import { usesLiveSession } from '../plan/features.ts';
 import { can, domainView, sortable } from './domain-view.ts';
 import { modelView } from './model-view.ts';
 import { filterFields } from './python/filters.ts';
@@ -27,7 +27,7 @@ export function usesView(model: Model): TemplateView {
     hasLinks: links.length > 0,
     hasLinkWrites: links.some((it) => it.writable),
     hasKeyRoutes: allows('get', 'update', 'delete'),
-    hasRaces: hasRaces(model),
+    usesLiveSession: usesLiveSession(model),
     usesVersions: tables.some((it) => it.versioned),
     ...etagUses(tables.flatMap(({ api, versioned }) => (api !== undefined && versioned ? [api] : []))),
     usesTimestamps: hasTimestamps,

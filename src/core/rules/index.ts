@@ -11,6 +11,7 @@ import { constraintColumns } from './constraint-columns.ts';
 import { defaultNotInEnum } from './default-not-in-enum.ts';
 import { defaultTooLong } from './default-too-long.ts';
 import { defaultType } from './default-type.ts';
+import { deferrableKey } from './deferrable-key.ts';
 import { deleteOrphanSide } from './delete-orphan-side.ts';
 import { duplicateClass } from './duplicate-class.ts';
 import { duplicateColumn } from './duplicate-column.ts';
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = [
   requiredCycle,
   fkNotIndexed,
   fkTypeCircle,
+  deferrableKey,
   constraintColumns,
   versionInKey,
   checkExpression,

@@ -47,7 +47,10 @@ export const column = z.strictObject({
   target: say(name, 'Column that is referenced, as `table.column`.'),
   on_delete: say(ON_CHANGE, 'What happens to this row when the referenced row is deleted.'),
   on_update: say(ON_CHANGE, 'What happens to this row when the referenced key changes.'),
-  deferrable: say(DEFERRABLE, 'When the reference is checked.', { notYet: true }),
+  deferrable: say(
+    DEFERRABLE,
+    'That the reference may be checked as late as at the end of the transaction; `deferred` is so by default.',
+  ),
   length: say(z.int(), 'Largest number of characters.'),
   collation: say(name, 'Collation of the text.', { notYet: true }),
   min_length: say(count, 'Smallest number of characters that the API accepts.'),

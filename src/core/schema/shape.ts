@@ -53,7 +53,10 @@ const constraint = z.strictObject({
   target_columns: say(names, 'Columns that a foreign key references, in order.'),
   on_delete: say(ON_CHANGE, 'What happens to this row when the referenced row is deleted.'),
   on_update: say(ON_CHANGE, 'What happens to this row when the referenced key changes.'),
-  deferrable: say(DEFERRABLE, 'When the reference is checked.', { notYet: true }),
+  deferrable: say(
+    DEFERRABLE,
+    'That a reference may be checked as late as at the end of the transaction; `deferred` is so by default.',
+  ),
   method: say(name, 'Index method of an exclusion.'),
   elements: say(z.array(z.looseObject({})), 'Elements of an exclusion.'),
   where: say(z.string(), 'Condition of an exclusion.'),

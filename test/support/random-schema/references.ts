@@ -133,7 +133,11 @@ function typeOfReference(choose: Choose, referenced: Part): Part {
 function actions(choose: Choose, isRequired: boolean): Part {
   const usual = ['CASCADE', 'RESTRICT', 'NO ACTION'] as const;
   const all = isRequired ? usual : ([...usual, 'SET NULL', 'SET DEFAULT'] as const);
-  return { on_delete: choose.maybe(60, choose.pick(all)), on_update: choose.maybe(25, choose.pick(all)) };
+  return {
+    on_delete: choose.maybe(60, choose.pick(all)),
+    on_update: choose.maybe(25, choose.pick(all)),
+    deferrable: choose.maybe(15, choose.pick(['immediate', 'deferred'])),
+  };
 }
 
 function freeName(holder: Draft, wanted: string): string {

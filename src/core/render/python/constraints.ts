@@ -25,11 +25,13 @@ export function isConventional(name: string, prefix: string, parts: readonly str
 const nameUnless = (conventional: boolean, name: string): string | undefined =>
   conventional ? undefined : `name=${pythonString(name)}`;
 
-/** Actions of a foreign key as keyword arguments. */
+/** Actions of a foreign key and when it is checked, as keyword arguments. */
 export const actions = (key: ForeignKey): string =>
   call(
     key.onUpdate === undefined ? undefined : `onupdate=${pythonString(key.onUpdate)}`,
     key.onDelete === undefined ? undefined : `ondelete=${pythonString(key.onDelete)}`,
+    key.deferrable === undefined ? undefined : 'deferrable=True',
+    key.deferrable === 'deferred' ? 'initially="DEFERRED"' : undefined,
   );
 
 /** Each column that a key references, as `table.column`. */
