@@ -1,21 +1,22 @@
 import type { JsonObject } from '../document/json.ts';
 import { apiPath } from '../schema/derived-names.ts';
+import { possibleOperations } from '../schema/read-only.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
-import type { Column, Operation, TableApi } from './model.ts';
+import type { Column, TableApi } from './model.ts';
 import type { TableDraft } from './table-draft.ts';
 
 type Draft = Omit<TableDraft, 'view'>;
-
-const OPERATIONS: readonly Operation[] = ['list', 'get', 'create', 'update', 'delete', 'bulk_create'];
 
 /** The routes of a table with the defaults of the format; undefined when it has none. */
 export function buildApi(table: TableView, draft: Draft): TableApi | undefined {
   if (table.api === false) return undefined;
   const raw: JsonObject = table.api ?? {};
   const readable = draft.columns.filter(isReadable);
-  const byDefault = readable.filter((it) => isKeyed(it, draft) && it.type.kind !== 'json');
+  const byDefault = readable.filter((it) => isKeyed(it, draft) && isSortable(it));
   const operations = new Set(texts(raw.operations).map((it) => it.text));
-  const possible = OPERATIONS.filter((it) => it !== 'update' || draft.columns.some(isUpdatable));
+  const possible = possibleOperations(table).filter(
+    (it) => it !== 'update' || draft.columns.some(isUpdatable),
+  );
   const written = possible.filter((it) => raw.operations === undefined || operations.has(it));
   if (written.length === 0) return undefined;
   return {
@@ -32,6 +33,9 @@ export function buildApi(table: TableView, draft: Draft): TableApi | undefined {
 export const isReadable = (column: Column): boolean =>
   column.visibility === 'read_write' || column.visibility === 'read_only';
 
+/** Whether a database can sort by the column, and compare its values. */
+export const isSortable = (column: Column): boolean => column.type.kind !== 'json';
+
 /** Whether a create may set the column. */
 export const isWritable = (column: Column): boolean =>
   column.visibility === 'read_write' || column.visibility === 'write_only';
@@ -47,5 +51,5 @@ function isKeyed(column: Column, draft: Draft): boolean {
 function listed(value: JsonObject[string], columns: readonly Column[]): readonly Column[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const names = texts(value).map((it) => it.text);
-  return columns.filter((it) => names.includes(it.name) && it.type.kind !== 'json');
+  return columns.filter((it) => names.includes(it.name) && isSortable(it));
 }

@@ -1,6 +1,7 @@
 import { constraintName, distinct } from '../schema/identifiers.ts';
 import { type End, pairRelationships } from '../schema/pairing.ts';
 import { moduleName, pythonClass } from '../schema/python-names.ts';
+import { isKeyless } from '../schema/read-only.ts';
 import { columnOf, type SchemaView, type TableView } from '../schema/view.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { oncePer } from '../shared/once-per.ts';
@@ -60,7 +61,20 @@ function isNullable(view: SchemaView, key: ForeignKey): boolean {
 function nameTables(tables: readonly TableView[]): ReadonlyMap<TableView, TableNames> {
   const modules = distinct(tables.map((it) => moduleName(it.name ?? '')));
   const classes = distinct(tables.map((it) => pythonClass(it.className ?? '')));
-  return new Map(tables.map((it, i) => [it, { className: classes[i] ?? '', module: modules[i] ?? '' }]));
+  const variables = distinct(
+    modules.map((it) => `${it}_table`),
+    [...modules, ...classes],
+  );
+  return new Map(
+    tables.map((it, i) => [
+      it,
+      {
+        className: classes[i] ?? '',
+        module: modules[i] ?? '',
+        variable: isKeyless(it) ? variables[i] : undefined,
+      },
+    ]),
+  );
 }
 
 type DraftContext = {
@@ -77,9 +91,10 @@ const keysByTarget = oncePer((keys: readonly ForeignKey[]) => groupBy(keys, (it)
 
 function draftTable(table: TableView, context: DraftContext): TableDraft {
   const name = table.name ?? '';
-  const { className, module } = context.names.get(table) ?? { className: '', module: '' };
+  const names = context.names.get(table) ?? { className: '', module: '', variable: undefined };
   const foreignKeys = keysByTable(context.keys).get(name) ?? [];
   const columns = buildColumns(table, { view: context.view, enums: context.enums, foreignKeys });
+  const isMapped = names.variable === undefined;
   const softDelete = columns.some((it) => it.origin === 'deleted_at');
   const uniques = buildUniques(table, {
     columns,
@@ -90,8 +105,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
   return {
     view: table,
     name,
-    className,
-    module,
+    ...names,
     description:
       typeof table.raw.description === 'string' ? table.raw.description.trim() || undefined : undefined,
     columns,
@@ -100,9 +114,10 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
     indexes: buildIndexes(table, { columns, uniques }),
     foreignKeys,
     checks: buildChecks(table, columns, context.view),
-    timestamps: ['created_at', 'updated_at'].every((name) => columns.some((it) => it.origin === name)),
+    timestamps:
+      isMapped && ['created_at', 'updated_at'].every((name) => columns.some((it) => it.origin === name)),
     softDelete,
-    versioned: columns.some((it) => it.origin === 'version'),
+    versioned: isMapped && columns.some((it) => it.origin === 'version'),
   };
 }
 

@@ -5,13 +5,13 @@ import { pascalCase } from '../schema/names.ts';
 import { pythonAttribute, pythonClass, SCHEMA_NAMES } from '../schema/python-names.ts';
 import { type ColumnView, type SchemaView, type TableView, text, texts } from '../schema/view.ts';
 import type { EnumType } from './column-type.ts';
-import type { NamedEnum } from './model.ts';
+import type { NamedEnum, Table } from './model.ts';
 
 /** The types of all enums, by the column or the named enum that lists their values. */
 export type EnumTypes = ReadonlyMap<ColumnView | EnumView, EnumType>;
 
 /** The Python names of a table. */
-export type TableNames = { readonly className: string; readonly module: string };
+export type TableNames = Pick<Table, 'className' | 'module' | 'variable'>;
 
 /** Endings of the classes that each table gets in `schemas.py`. */
 const SCHEMA_CLASSES = ['Create', 'Update', 'Public', 'Page', 'ListParams'];

@@ -32,7 +32,7 @@ function tableText(table: Table): string {
       ? []
       : [`      "description": ${JSON.stringify(table.description)},`]),
     `      "columns": ${lines(table.columns.map(columnLine))},`,
-    `      "primaryKey": ${JSON.stringify({ name: table.primaryKey.name, columns: names(table.primaryKey.columns) })},`,
+    `      "primaryKey": ${JSON.stringify(keyLine(table))},`,
     `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,
     `      "indexes": ${lines(table.indexes.map((it) => ({ ...it, columns: names(it.columns) })))},`,
     `      "foreignKeys": ${lines(table.foreignKeys)},`,
@@ -40,6 +40,9 @@ function tableText(table: Table): string {
     '    }',
   ].join('\n');
 }
+
+const keyLine = ({ primaryKey: { name, columns } }: Table): unknown =>
+  columns.length === 0 ? null : { name, columns: names(columns) };
 
 const names = (columns: readonly Column[]): readonly string[] => columns.map((it) => it.name);
 

@@ -43,12 +43,16 @@ export type NamedEnum = { readonly type: EnumType; readonly description: string 
 /** One declared table. */
 export type Table = {
   readonly name: string;
+  /** Of the class that it is mapped to; of its schemas alone where it has no primary key. */
   readonly className: string;
+  /** The `sa.Table` that stands in place of a class where there is no primary key. */
+  readonly variable: string | undefined;
   /** Name of its Python module and of the folder of its routes. */
   readonly module: string;
   readonly description: string | undefined;
   /** As written, then those of the options. */
   readonly columns: readonly Column[];
+  /** Without columns where the table has none. */
   readonly primaryKey: { readonly name: string; readonly columns: readonly Column[] };
   readonly uniques: readonly Unique[];
   readonly indexes: readonly Index[];

@@ -1,5 +1,6 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
+import { isMapped } from '../model/references.ts';
 
 /** A part of the generated project that is there only when the schema needs it: one folder of `templates/`. */
 export type Feature = { readonly folder: string; readonly isOn: (model: Model) => boolean };
@@ -9,6 +10,7 @@ export const FEATURES: readonly Feature[] = [
   { folder: 'base', isOn: () => true },
   { folder: 'routes', isOn: ({ tables }) => tables.some((it) => it.api !== undefined) },
   { folder: 'lists', isOn: ({ tables }) => tables.some((it) => hasLists(it)) },
+  { folder: 'keyless', isOn: ({ tables }) => tables.some((it) => !isMapped(it)) },
   { folder: 'links', isOn: ({ tables }) => tables.some((it) => it.links.length > 0) },
   { folder: 'filters', isOn: ({ tables }) => tables.some(isFiltered) },
   { folder: 'bulk', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('bulk_create')) },
@@ -20,7 +22,8 @@ export const FEATURES: readonly Feature[] = [
   { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
   {
     folder: 'mixins',
-    isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete || it.versioned),
+    isOn: ({ tables }) =>
+      tables.some((it) => it.timestamps || (it.softDelete && isMapped(it)) || it.versioned),
   },
   { folder: 'passwords', isOn: passwordsAreSet },
   { folder: 'etags', isOn: ({ tables }) => tables.some(hasEtag) },

@@ -1,4 +1,5 @@
 import type { Column, Model, Table } from '../model/model.ts';
+import { isMapped } from '../model/references.ts';
 import { meetsChecks, sampleOf } from './checks/checked-samples.ts';
 import { factoryColumns } from './factory-view.ts';
 import { isGiven, isMakeable, parentsOf, requiredKeys } from './parents.ts';
@@ -34,7 +35,7 @@ function distinctRows(table: Table, model: Model): number {
   if (!isMakeable(table, model) || !meetsChecks(table)) return 0;
   if (factoryColumns(table).some((it) => !isGiven(it, table) && sampleOf(it, table) === undefined)) return 0;
   const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
-  const sets = [table.primaryKey.columns, ...uniques.map((it) => it.columns)];
+  const sets = [...(isMapped(table) ? [table.primaryKey] : []), ...uniques].map((it) => it.columns);
   const set = new Set(factoryColumns(table));
   const valuesOf = (it: Column): number => (set.has(it) ? sampledValues(it, table) : defaultValues(it));
   return Math.min(...sets.map((columns) => Math.max(...columns.map(valuesOf))));

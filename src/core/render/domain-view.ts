@@ -4,6 +4,7 @@ import { enumImports } from './enum-imports.ts';
 import { isShownByLink, linkedKeys, linksView } from './link-view.ts';
 import { pythonString } from './literals.ts';
 import { isPassword } from './python/checks.ts';
+import { columnPath } from './python/column-path.ts';
 import { createField, publicField, updateField } from './python/fields.ts';
 import { filterFields } from './python/filters.ts';
 import { functionNames, keyParameters } from './python/function-names.ts';
@@ -81,10 +82,10 @@ function listView(table: Table, api: TableApi): TemplateView {
     hasParameters: listed.length > 0 || api.search.length > 0,
     sortLiterals: sort.flatMap((it) => [it.name, `-${it.name}`].map(pythonString)).join(', '),
     filterFields: filters,
-    listColumns: listed.map((it) => ({ columnName: it.name, columnAttribute: it.attribute })),
+    listColumns: listed.map((it) => ({ columnName: it.name, columnPath: columnPath(it, table) })),
     isSearched: api.search.length > 0,
     searchDescription: `Text to find in ${api.search.map((it) => it.name).join(' or ')}.`,
-    searchColumns: api.search.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
+    searchColumns: api.search.map((it) => columnPath(it, table)).join(', '),
   };
 }
 
@@ -100,7 +101,7 @@ function keyView(table: Table, singular: string): TemplateView {
     keySignature: typed((it) => qualified(it, wordsOf(it.type).annotation)),
     keyArguments: values,
     keyValue: columns.length === 1 ? values : `(${values})`,
-    keyColumns: columns.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
+    keyColumns: columns.map((it) => columnPath(it, table)).join(', '),
     keyOfRow: columns.map((it) => `row.${it.attribute}`).join(', '),
   };
 }

@@ -1,6 +1,6 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
-import { isReference } from '../model/references.ts';
+import { isMapped, isReference } from '../model/references.ts';
 import { isSet, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { pythonString } from './literals.ts';
@@ -44,7 +44,7 @@ function keyView({ table, pairs, isDetermined }: Parent): string {
   const names = pairs.map(({ own, target }) => `${target.attribute}=${pythonString(own.attribute)}`);
   const create = `${factoryName(table.module)}.create`;
   return isDetermined
-    ? `await ensure(${['session', 'given', `models.${table.className}`, create, ...names].join(', ')})`
+    ? `await ensure(${['session', 'given', `models.${table.variable ?? table.className}`, create, ...names].join(', ')})`
     : `await refer(${['session', 'given', create, ...names].join(', ')})`;
 }
 
@@ -81,7 +81,7 @@ function expressionOf(column: Column, table: Table, model: Model): string | unde
   const parents = parentsOf(table, model);
   const parent = parents.find((it) => it.pairs.some(({ own }) => own === column));
   const target = parent?.pairs.find(({ own }) => own === column)?.target;
-  if (parent === undefined || target === undefined) return 'root';
+  if (parent === undefined || target === undefined) return isMapped(table) ? 'root' : undefined;
   return `(await ${factoryName(parent.table.module)}.create(session)).${target.attribute}`;
 }
 

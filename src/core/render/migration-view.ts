@@ -1,6 +1,6 @@
 import { tablesInCreationOrder } from '../model/lock.ts';
 import type { Association, Check, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
-import { tableNamed, targetTable } from '../model/references.ts';
+import { isMapped, tableNamed, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
 import { pythonString } from './literals.ts';
 import { enumsOf } from './model-view.ts';
@@ -67,7 +67,11 @@ function tableItems(table: Table, model: Model): readonly string[] {
     ...table.foreignKeys.map((it) =>
       it.useAlter ? `*([] if on_postgresql else [${foreignKeyItem(it)}])` : foreignKeyItem(it),
     ),
-    `sa.PrimaryKeyConstraint(${columnNames(table.primaryKey.columns)}, name=${named(table.primaryKey.name)})`,
+    ...(isMapped(table)
+      ? [
+          `sa.PrimaryKeyConstraint(${columnNames(table.primaryKey.columns)}, name=${named(table.primaryKey.name)})`,
+        ]
+      : []),
     ...table.uniques
       .filter((it) => !it.onlyNotDeleted)
       .map((it) => `sa.UniqueConstraint(${columnNames(it.columns)}, name=${named(it.name)})`),

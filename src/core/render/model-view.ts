@@ -114,7 +114,8 @@ const isSentinel = (column: Column, { primaryKey, api }: Table): boolean =>
   isMade(column) &&
   api?.operations.includes('bulk_create') === true;
 
-function keyArguments(column: Column, table: Table): readonly (string | undefined)[] {
+/** What a column says of the keys and indexes that it is alone. */
+export function keyArguments(column: Column, table: Table): readonly (string | undefined)[] {
   const isKey = column.primaryKey && isColumnKey(table);
   return [
     isKey ? 'primary_key=True' : undefined,
@@ -128,7 +129,8 @@ function keyArguments(column: Column, table: Table): readonly (string | undefine
   ];
 }
 
-function defaultArguments(column: Column): readonly (string | undefined)[] {
+/** The values of new rows. */
+export function defaultArguments(column: Column): readonly (string | undefined)[] {
   const words = defaultOf(column);
   if (words === undefined) return [];
   return [

@@ -1,5 +1,5 @@
 import type { Column, ForeignKey, Model, Table } from '../model/model.ts';
-import { targetTable } from '../model/references.ts';
+import { isMapped, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
 import { oncePer } from '../shared/once-per.ts';
 
@@ -58,14 +58,17 @@ export const isLinked = (parents: readonly Parent[]): boolean =>
   parents.some((it) => it.pairs.length > 1 || it.isDetermined);
 
 /**
- * Whether a factory can make rows of a table: those that must refer to their own table by several columns are beyond it,
- * and so are those of tables that need each other's rows first.
+ * Whether a factory can make rows of a table. Beyond it are those that must refer to their own table by several columns,
+ * or without being objects; those of tables that need each other's rows first; and those that need a row with given
+ * values in a table without a class.
  */
 export function isMakeable(table: Table, model: Model): boolean {
   if (requiredCircles(model).has(table)) return false;
   const own = requiredKeys(table).filter((it) => it.targetTable === table.name);
+  const parents = parentsOf(table, model);
+  if (parents.some((it) => it.isDetermined && !isMapped(it.table))) return false;
   return (
-    own.length === 0 || (own.every((it) => it.columns.length === 1) && !isLinked(parentsOf(table, model)))
+    own.length === 0 || (isMapped(table) && own.every((it) => it.columns.length === 1) && !isLinked(parents))
   );
 }
 

@@ -39,7 +39,7 @@ function tagsView({ tables }: Model): TemplateView {
 }
 
 const exportsOf = (table: Model['tables'][number]): readonly string[] => [
-  table.className,
+  table.variable ?? table.className,
   ...enumsOf(table).map((it) => it.className),
 ];
 
@@ -49,7 +49,17 @@ function byIsort(a: string, b: string): number {
     if (it.length > 1 && it === it.toUpperCase() && it !== it.toLowerCase()) return 0;
     return it.charAt(0) === it.charAt(0).toLowerCase() ? 2 : 1;
   };
-  return rank(a) - rank(b) || natural.compare(a, b);
+  return rank(a) - rank(b) || natural(a, b);
 }
 
-const natural = new Intl.Collator('en', { numeric: true, caseFirst: 'upper' });
+/** Character by character, but runs of digits by their value; where one starts with a zero, digit by digit. */
+function natural(a: string, b: string): number {
+  const [x, y] = [parts(a), parts(b)];
+  const at = x.findIndex((it, i) => it !== y[i]);
+  const [own, other] = [x[at] ?? '', y[at] ?? ''];
+  const byValue = /^[1-9]/.test(own) && /^[1-9]/.test(other);
+  if (byValue && own.length !== other.length) return own.length - other.length;
+  return own === other ? x.length - y.length : own < other ? -1 : 1;
+}
+
+const parts = (name: string): readonly string[] => name.match(/\d+|\D/gu) ?? [];

@@ -73,7 +73,7 @@ function childView({ table, key }: Child, parent: Table): TemplateView {
     childTest: [table.module, 'by', ...pairs.map((it) => it.own.attribute)].join('_'),
     childFactory: table === parent ? 'factory' : factoryName(table.module),
     childArguments: pairs.map((it) => `${it.own.attribute}=row.${it.target.attribute}`).join(', '),
-    childClass: table.className,
+    childClass: table.variable ?? table.className,
     restricts: !isKept(key, parent),
   };
 }

@@ -1,5 +1,6 @@
 import { isReadable } from '../model/api.ts';
 import type { Column, ForeignKey, Model, Table } from '../model/model.ts';
+import { isMapped } from '../model/references.ts';
 import { addRows, madeRows, timesPossible } from './capacity.ts';
 import { factoryName } from './factory-view.ts';
 import { type Linked, linkedTables } from './link-view.ts';
@@ -37,7 +38,9 @@ function isFree({ association, link }: TestedLink): boolean {
   if (sides[0].some((it) => sides[1].includes(it))) return false;
   if (association === undefined) return true;
   const uniques = [...association.uniques, ...association.indexes.filter((it) => it.unique)];
-  const sets = [association.primaryKey.columns, ...uniques.map((it) => it.columns)];
+  const sets = [...(isMapped(association) ? [association.primaryKey] : []), ...uniques].map(
+    (it) => it.columns,
+  );
   const isOneSided = (set: readonly Column[]): boolean =>
     sides.some((side) => set.every((it) => side.includes(it.name)));
   return !sets.some(isOneSided);

@@ -1,6 +1,8 @@
 import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
+import { isMapped } from '../model/references.ts';
 import { usesLiveSession } from '../plan/features.ts';
 import { can, domainView, sortable } from './domain-view.ts';
+import { keylessView } from './keyless-view.ts';
 import { modelView } from './model-view.ts';
 import { filterFields } from './python/filters.ts';
 import { namesOf } from './python/imports.ts';
@@ -18,8 +20,11 @@ export function usesView(model: Model): TemplateView {
     tables.some((it) => it.api !== undefined && can(it.api, ...operations));
   const links = tables.flatMap((it) => it.links);
   const hasTimestamps = tables.some((it) => it.timestamps);
-  const hasSoftDelete = tables.some((it) => it.softDelete);
+  const hasSoftDelete = tables.some((it) => it.softDelete && isMapped(it));
+  const hasKeyless = tables.some((it) => !isMapped(it));
   return {
+    hasKeyless,
+    attributeType: hasKeyless ? 'Attribute' : 'InstrumentedAttribute[Any]',
     hasRoutes: tables.some((it) => it.api !== undefined),
     hasCreates: allows('create'),
     hasBulks: allows('bulk_create'),
@@ -154,6 +159,8 @@ function schemaFragments(table: Table, model: Model): readonly string[] {
 
 /** The Python that the template of a model puts in from its view. */
 function modelFragments(table: Table, model: Model): readonly string[] {
+  const { coreColumns } = keylessView(table, model);
+  if (coreColumns !== undefined) return coreColumns as readonly string[];
   const { columns } = modelView(table, model);
   return (columns as readonly TemplateView[]).map((it) => `(${String(it.call)})`);
 }

@@ -31,11 +31,13 @@ import { fkUnknownColumn } from './fk-unknown-column.ts';
 import { fkUnknownTable } from './fk-unknown-table.ts';
 import { identifierTooLong } from './identifier-too-long.ts';
 import { importCollision } from './import-collision.ts';
+import { impossibleOperation } from './impossible-operation.ts';
 import { invalidIdentifier } from './invalid-identifier.ts';
 import { invalidPattern } from './invalid-pattern.ts';
 import { jsonKey } from './json-key.ts';
 import { lengthOutOfRange } from './length-out-of-range.ts';
 import { manyToMany } from './many-to-many.ts';
+import { missingPrimaryKey } from './missing-primary-key.ts';
 import { mixinColumnClash } from './mixin-column-clash.ts';
 import { moduleCollision } from './module-collision.ts';
 import { naiveDatetime } from './naive-datetime.ts';
@@ -59,6 +61,7 @@ import { relInverseMissing } from './rel-inverse-missing.ts';
 import { relNameClash } from './rel-name-clash.ts';
 import { relNoFk } from './rel-no-fk.ts';
 import { relUnknownTable } from './rel-unknown-table.ts';
+import { relWithoutClass } from './rel-without-class.ts';
 import { requiredCycle } from './required-cycle.ts';
 import { requiredSelfReference } from './required-self-reference.ts';
 import { reservedAttribute } from './reserved-attribute.ts';
@@ -109,6 +112,7 @@ export const RULES: readonly Rule[] = [
   serverDefault,
   jsonKey,
   enumReference,
+  missingPrimaryKey,
   primaryKeyNullable,
   redundantIndex,
   primaryKeyContradiction,
@@ -144,10 +148,12 @@ export const RULES: readonly Rule[] = [
   manyToMany,
   deleteOrphanSide,
   orderByColumn,
+  relWithoutClass,
   projectName,
   sensitiveInResponse,
   apiColumns,
   apiPath,
   pageSize,
   apiPrefix,
+  impossibleOperation,
 ];

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../document/json.ts';
+import { isKeyless } from '../schema/read-only.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import { isForeignKeyColumn, isKeyColumn, isRequired } from './nullability.ts';
 import { columnLabel, valueAt } from './place.ts';
@@ -37,7 +38,7 @@ const hasValue = ({ raw }: ColumnView): boolean =>
 const CREATING: ReadonlySet<string> = new Set(['create', 'bulk_create']);
 
 function canCreate(table: TableView): boolean {
-  if (table.api === false || table.raw.kind === 'view') return false;
+  if (table.api === false || table.raw.kind === 'view' || isKeyless(table)) return false;
   const written = table.api?.operations;
   return !Array.isArray(written) || texts(written).some((it) => CREATING.has(it.text));
 }

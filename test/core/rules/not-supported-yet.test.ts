@@ -31,27 +31,6 @@ test('a property, a value and a JSON type that are not built', () => {
   );
 });
 
-test('a table without a primary key', () => {
-  checkRule(
-    'not-supported-yet',
-    `
-[{ "table_name": "logs", "columns": [{ "name": "message", "type": "Text" }] }]
-                 ^^^^^^ BB006 error: "logs" has no primary key, which is not supported yet; set "primary_key" on a column
-`,
-  );
-});
-
-test('a key by constraint, a view and a table without columns are not reported as lacking a key', () => {
-  checkRule(
-    'not-supported-yet',
-    `
-[{ "table_name": "a", "columns": [{ "name": "x" }], "constraints": [{ "type": "primary_key", "columns": ["x"] }] },
- { "table_name": "c", "columns": [] },
- { "table_name": "d" }]
-`,
-  );
-});
-
 test('a view is refused once', () => {
   checkRule(
     'not-supported-yet',

@@ -60,8 +60,9 @@ const KEY_TYPES = [
   'Text',
 ] as const;
 
-/** The columns of a primary key: mostly a number or a UUID, at times another type or several columns. */
+/** The columns of a primary key: mostly a number or a UUID, at times another type, several columns, or none. */
 export function keyColumns(choose: Choose, names: Names): readonly Part[] {
+  if (choose.chance(8)) return [];
   const shape = choose.int(0, 9);
   const name = choose.chance(70) ? 'id' : names.next();
   names.reserve(name);

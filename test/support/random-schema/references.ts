@@ -11,6 +11,10 @@ export type Draft = {
   readonly constraints: Part[];
 };
 
+/** Whether a table has a primary key, without which it has no relationships. */
+export const hasKey = ({ keys, columns }: Draft): boolean =>
+  keys.length > 0 || columns.some((it) => it.primary_key === true);
+
 /** A reference from one table to another, which relationships may use. */
 export type Link = {
   readonly holder: Draft;
@@ -159,7 +163,7 @@ const ownType = ({ type, length, precision, scale, timezone, enum: named }: Part
 function targetColumn(choose: Choose, target: Draft): Part | undefined {
   const unique = target.columns.filter((it) => it.unique === true && it.format !== 'password');
   const [key] = target.keys;
-  if (unique.length > 0 && (target.keys.length > 1 || choose.chance(20)))
+  if (unique.length > 0 && (target.keys.length !== 1 || choose.chance(20)))
     return unique[choose.int(0, unique.length - 1)];
   return target.keys.length > 1 ? undefined : key;
 }

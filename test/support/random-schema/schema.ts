@@ -4,7 +4,7 @@ import { type Choose, chosen, type Part, present } from './choose.ts';
 import { keyColumns, plainColumn } from './columns.ts';
 import { shareEnums } from './enums.ts';
 import { columnNames, description, tableNames } from './names.ts';
-import { addReferences, type Draft } from './references.ts';
+import { addReferences, type Draft, hasKey } from './references.ts';
 import { addManyToMany, addRelationships } from './relationships.ts';
 
 /** Small schemas over everything that the generator supports; most of them are valid. */
@@ -35,7 +35,9 @@ function schemaOf(choose: Choose): Part {
 function draftOf(choose: Choose, name: string, odd: number): Draft {
   const names = columnNames(choose, odd);
   const keys = keyColumns(choose, names);
-  const columns = Array.from({ length: choose.int(0, 5) }, () => plainColumn(choose, names));
+  const columns = Array.from({ length: choose.int(keys.length === 0 ? 1 : 0, 5) }, () =>
+    plainColumn(choose, names),
+  );
   return { name, names, keys, columns, relationships: [], constraints: [] };
 }
 
@@ -108,7 +110,7 @@ function api(choose: Choose, draft: Draft): Part | false | undefined {
   const names = (all: readonly Part[]) => choose.some(all, 0, 4).map((it) => it.name);
   return present({
     path: choose.chance(20) ? choose.pick(['things', '/deep/er/path', 'X.y~z', 'a/b/', 'limit']) : undefined,
-    operations: choose.chance(40) ? choose.some(OPERATIONS, 0, 6) : undefined,
+    operations: choose.chance(40) ? choose.some(hasKey(draft) ? OPERATIONS : ['list'], 0, 6) : undefined,
     filter: choose.chance(50) ? names(comparable) : undefined,
     sort: choose.chance(50) ? names(comparable) : undefined,
     search: choose.chance(50) ? names(texts) : undefined,

@@ -75,6 +75,16 @@ const names = (it: Unique | Index): readonly string[] => it.columns.map((column)
 
 /** What stands in `__table_args__` of a model. */
 export function tableArguments(table: Table): readonly string[] {
+  const options = tableOptions(table).map(([name, value]) => `"${name}": ${value}`);
+  return [...tableItems(table), ...(options.length === 0 ? [] : [`{${options.join(', ')}}`])];
+}
+
+/** Keyword arguments of the `sa.Table` of a table. */
+export const tableOptions = (table: Table): readonly (readonly [name: string, value: string])[] =>
+  table.description === undefined ? [] : [['comment', commentLiteral(table.description)]];
+
+/** The keys, constraints and indexes of a table that are not said at a column. */
+export function tableItems(table: Table): readonly string[] {
   const key = `sa.PrimaryKeyConstraint(${columnNames(table.primaryKey.columns)}, name=${pythonString(table.primaryKey.name)})`;
   return [
     ...(isColumnKey(table) ? [] : [key]),
@@ -82,7 +92,6 @@ export function tableArguments(table: Table): readonly string[] {
     ...table.uniques.filter((it) => !isColumnUnique(table, it)).map((it) => uniqueArgument(table, it)),
     ...table.checks.map((it) => checkArgument(table, it)),
     ...table.indexes.filter((it) => !isColumnIndex(table, it)).map((it) => indexArgument(table, it)),
-    ...(table.description === undefined ? [] : [`{"comment": ${commentLiteral(table.description)}}`]),
   ];
 }
 
