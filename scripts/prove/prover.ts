@@ -10,12 +10,22 @@ import {
 import { losses } from '../../test/support/lossless/lossless.ts';
 import { type Postgres, startPostgres } from '../../test/support/postgres.ts';
 import { ensureVenv, type Venv } from '../../test/support/python.ts';
-import { type PythonWorker, startPythonWorker } from '../../test/support/python-worker.ts';
+import { type Job, type PythonWorker, startPythonWorker } from '../../test/support/python-worker.ts';
 import type { Part } from '../../test/support/random-schema/choose.ts';
 import { temporaryFolder } from '../../test/support/tree.ts';
 
-/** What is done with a generated backend, in this order. */
-export type Stage = 'generate' | 'ruff' | 'mypy' | 'sqlite' | 'postgresql' | 'lossless';
+/**
+ * What is done with a generated backend, in this order: after the proof on each database (see `backend_proof.py`) the
+ * tools and the project's own tests, which take far longer.
+ */
+export type Stage =
+  | 'generate'
+  | 'sqlite'
+  | 'postgresql'
+  | 'ruff'
+  | 'mypy'
+  | 'tests on sqlite'
+  | 'tests on postgresql';
 
 /** The first stage that failed, with what it printed. */
 export type Failure = { readonly stage: Stage; readonly output: string };
@@ -52,24 +62,21 @@ const PYTEST = [
   '--maxfail=5',
   '--tb=short',
 ] as const;
-const MIGRATE = ['upgrade head', 'check', 'downgrade base', 'upgrade head'].map(
-  (it) => ['alembic', ...it.split(' ')] as const,
-);
 
-type Tools = { readonly venv: Venv; readonly worker: PythonWorker; readonly postgres: Postgres | undefined };
+type Tools = { readonly venv: Venv; readonly worker: PythonWorker; readonly postgres: Postgres };
 
-/** Starts what proving needs; PostgreSQL only when it is asked for. */
-export async function startProver(withPostgres: boolean): Promise<Prover> {
+/** Starts what proving needs. */
+export async function startProver(): Promise<Prover> {
   const richest = await generate(RICHEST);
   const venv = await ensureVenv(richest.dependencies.constraints, richest.dependencies.pyproject);
   await remove(richest);
-  const postgres = withPostgres ? await startPostgres() : undefined;
+  const postgres = await startPostgres();
   const worker = startPythonWorker(venv);
   return {
     prove: (schema, stages) => prove(schema, stages, { venv, worker, postgres }),
     stop: async () => {
       await worker.stop();
-      await postgres?.stop();
+      await postgres.stop();
     },
   };
 }
@@ -106,74 +113,59 @@ type Run = () => Promise<string | undefined>;
 
 function stagesOf(project: Project, schema: Part, tools: Tools): readonly (readonly [Stage, Run])[] {
   const tool = toolsOf(project, tools.venv);
-  const { postgres } = tools;
+  const { worker, postgres } = tools;
   const quiet =
     (run: () => Promise<void>): Run =>
     () =>
       run().then(() => undefined, textOf);
+  // A schema for SQLite is promised to run on SQLite alone.
+  const server = schema.db_type === 'postgresql' ? postgres : undefined;
   return [
+    ['sqlite', () => onSqlite(project, worker)],
+    ...(server === undefined ? [] : [['postgresql', () => onPostgres(project, worker, server)] as const]),
     ['ruff', quiet(() => lint(tool))],
     ['mypy', quiet(() => checkTypes(tool))],
-    ['sqlite', () => onSqlite(project, tools.worker)],
-    // A schema for SQLite is promised to run on SQLite alone.
-    ...(postgres === undefined || schema.db_type !== 'postgresql'
+    ['tests on sqlite', () => runJob(worker, { folder: project.folder, env: {}, commands: [PYTEST] })],
+    ...(server === undefined
       ? []
-      : ([
-          ['postgresql', () => onPostgres(project, tools.worker, postgres)],
-          ['lossless', () => compareDatabase(project, tools.worker, postgres)],
-        ] as const)),
+      : [['tests on postgresql', () => testsOnPostgres(project, worker, server)] as const]),
   ];
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function onSqlite(project: Project, worker: PythonWorker): Promise<string | undefined> {
-  const url = `sqlite:///${join(dirname(project.folder), 'migrations.db')}`;
-  return test(project, worker, { APP_DATABASE_URL: url });
+function onSqlite({ folder }: Project, worker: PythonWorker): Promise<string | undefined> {
+  const env = { APP_DATABASE_URL: `sqlite:///${join(dirname(folder), 'proof.db')}` };
+  return runJob(worker, { folder, env, commands: [['prove']] });
 }
 
+/** The proof leaves the database migrated, so its catalog must give back the schema. */
 async function onPostgres(
-  project: Project,
+  { folder, schema }: Project,
   worker: PythonWorker,
   postgres: Postgres,
 ): Promise<string | undefined> {
-  const names = ['proof_migrations_test', 'proof_test'] as const;
-  for (const name of names) await postgres.dropDatabase(name);
-  const [migrations, tests] = [
-    await postgres.createDatabase(names[0]),
-    await postgres.createDatabase(names[1]),
-  ];
-  return test(project, worker, { APP_DATABASE_URL: migrations, TEST_DATABASE_URL: tests });
-}
-
-/** Whether the catalog of a migrated database gives back the schema. */
-async function compareDatabase(
-  project: Project,
-  worker: PythonWorker,
-  postgres: Postgres,
-): Promise<string | undefined> {
-  const database = 'proof_lossless_test';
+  const database = 'proof_test';
   await postgres.dropDatabase(database);
-  const APP_DATABASE_URL = await postgres.createDatabase(database);
-  const { folder, schema } = project;
-  const job = { folder, env: { APP_DATABASE_URL }, commands: [['alembic', 'upgrade', 'head'] as const] };
-  const { code, output } = await worker.run(job);
-  if (code !== 0) return output.slice(-6000);
+  const env = { APP_DATABASE_URL: await postgres.createDatabase(database) };
+  const failure = await runJob(worker, { folder, env, commands: [['prove']] });
+  if (failure !== undefined) return failure;
   const lost = await losses(postgres, database, schema).catch((error) => [textOf(error)]);
-  return lost.length === 0 ? undefined : lost.join('\n');
+  return lost.length === 0 ? undefined : `the migrated database is not the schema:\n${lost.join('\n')}`;
 }
 
-type Urls = { readonly APP_DATABASE_URL: string; readonly TEST_DATABASE_URL?: string };
+async function testsOnPostgres(
+  { folder }: Project,
+  worker: PythonWorker,
+  postgres: Postgres,
+): Promise<string | undefined> {
+  const database = 'proof_tests_test';
+  await postgres.dropDatabase(database);
+  const env = { TEST_DATABASE_URL: await postgres.createDatabase(database) };
+  return runJob(worker, { folder, env, commands: [PYTEST] });
+}
 
-async function test(project: Project, worker: PythonWorker, urls: Urls): Promise<string | undefined> {
-  const { APP_DATABASE_URL, ...forTests } = urls;
-  const folder = project.folder;
-  for (const job of [
-    { folder, env: { APP_DATABASE_URL }, commands: MIGRATE },
-    { folder, env: forTests, commands: [PYTEST] },
-  ]) {
-    const { code, output } = await worker.run(job);
-    if (code !== 0) return `${job.commands[0]?.[0] ?? ''} ended with ${code}\n${output.slice(-6000)}`;
-  }
-  return undefined;
+async function runJob(worker: PythonWorker, job: Job): Promise<string | undefined> {
+  const { code, output } = await worker.run(job);
+  return code === 0 ? undefined : `${job.commands[0]?.[0] ?? ''} ended with ${code}\n${output.slice(-6000)}`;
 }

@@ -175,7 +175,7 @@ function indexesOf(table: Part): readonly string[] {
     .filter((it) => it.index === true && !isUnique(it.name))
     .map((it): Part => ({ columns: [it.name] }));
   const on = tableId(fullName(table));
-  return [...ofColumns, ...parts(table.indexes)].map((it) =>
+  const all = [...ofColumns, ...parts(table.indexes)].map((it) =>
     words(
       it.unique === true ? 'CREATE UNIQUE INDEX' : 'CREATE INDEX',
       it.name !== undefined && id(it.name),
@@ -187,6 +187,8 @@ function indexesOf(table: Part): readonly string[] {
       it.where !== undefined && `WHERE ${authorSql(it.where, table)}`,
     ),
   );
+  // What is written twice is made once.
+  return [...new Set(all)];
 }
 
 function indexElement(it: unknown, table: Part): string {
