@@ -1,32 +1,4 @@
-/** Texts that end, escape or change the meaning of what they stand in, in one of the languages we write. */
-export const HOSTILE: readonly string[] = [
-  '"',
-  "'",
-  '"""',
-  "'''",
-  '\\',
-  '\\"',
-  '"""\nimport os\nos.system("id")\n"""',
-  '"""\r\nimport os\r\n',
-  '\n\nimport os\n',
-  '{{x}} {{{x}}} {{/x}} {{#x}} {{! x }}',
-  '{0} {n} %s %(x)s %% $x $' + '{x} $(id)',
-  '\u2028import os\u2029',
-  '\u0085import os\f\v',
-  '\u0000',
-  '\ud800 and \udfff',
-  '\u202e\u200f\u2066\ufeff',
-  '*/ -- /* # // <!-- -->',
-  "'; DROP TABLE x; --",
-  '\\N{DIGIT ONE} \\x00 \\u0000 \\',
-  '# noqa # type: ignore # fmt: off',
-  '<script>alert(1)</script> [a](javascript:b) ![c](d)',
-  '`rm -rf` | * _ ~~ ]]>',
-  '[project]\nname = "other"',
-  '%(here)s :bound ::cast',
-  '\t  trailing  ',
-  'é… 𝄞 数',
-];
+import { HOSTILE } from './injection/hostile-texts.ts';
 
 /** How the texts of a schema are made; each is called with a number of its own. */
 export type Texts = {
