@@ -43,9 +43,11 @@ export const isWritable = (column: Column): boolean =>
 /** Whether an update may set the column; those of the primary key never. */
 export const isUpdatable = (column: Column): boolean => isWritable(column) && !column.primaryKey;
 
+/** Whether every list by the column can use an index: none over a part of the rows, and a B-tree. */
 function isKeyed(column: Column, draft: Draft): boolean {
-  const sets = [...draft.uniques, ...draft.indexes].map((it) => it.columns);
-  return column.primaryKey || column.foreignKeys.length > 0 || sets.some((it) => it[0]?.name === column.name);
+  const indexed = draft.indexes.filter((it) => it.where === undefined && it.method === undefined);
+  const first = [...draft.uniques.map((it) => it.columns[0]), ...indexed.map((it) => it.elements[0]?.column)];
+  return column.primaryKey || column.foreignKeys.length > 0 || first.includes(column);
 }
 
 function listed(value: JsonObject[string], columns: readonly Column[]): readonly Column[] | undefined {

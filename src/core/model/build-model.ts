@@ -9,8 +9,9 @@ import { buildApi } from './api.ts';
 import { buildAssociations } from './associations.ts';
 import { buildChecks } from './checks.ts';
 import { buildColumns } from './columns.ts';
-import { buildForeignKeys, buildIndexes, buildUniques } from './constraints.ts';
+import { buildForeignKeys, buildUniques } from './constraints.ts';
 import { buildEnums, type EnumTypes, namedTypes, type TableNames } from './enums.ts';
+import { buildIndexes } from './indexes.ts';
 import { buildLinks } from './links.ts';
 import type { ForeignKey, Model, ModelData, Table } from './model.ts';
 import { breakCycles } from './order.ts';
@@ -111,7 +112,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
     columns,
     primaryKey: { name: primaryKeyName(table), columns: pick(columns, table.primaryKey) },
     uniques,
-    indexes: buildIndexes(table, { columns, uniques }),
+    indexes: buildIndexes(table, { columns, uniques, dbType: context.view.dbType }),
     foreignKeys,
     checks: buildChecks(table, columns, context.view),
     timestamps:

@@ -4,8 +4,8 @@ import { constraintName } from '../schema/identifiers.ts';
 import { isUnique } from '../schema/pairing.ts';
 import { sameNames } from '../schema/same-names.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
-import type { Column, ForeignKey, Index, Unique } from './model.ts';
-import { pick } from './table-draft.ts';
+import type { Column, ForeignKey, Unique } from './model.ts';
+import { onceByName, pick } from './table-draft.ts';
 
 /** The foreign keys of a table, in the order of its view; which of them need `use_alter` is not decided yet. */
 export function buildForeignKeys(table: TableView): readonly ForeignKey[] {
@@ -56,7 +56,7 @@ export function buildUniques(table: TableView, context: UniqueContext): readonly
     columns: pick(context.columns, it.columns),
     onlyNotDeleted: context.softDelete && !context.targets.some((target) => sameNames(target, it.columns)),
   }));
-  return onceByName(uniques, []);
+  return onceByName(uniques);
 }
 
 type Written = { readonly columns: readonly string[]; readonly name: string | undefined };
@@ -70,38 +70,5 @@ function onceByColumns(all: readonly Written[]): readonly Written[] {
   });
 }
 
-/** What is written twice (a hint to its author, BB403) has one name and is made once. */
-function onceByName<T extends { readonly name: string }>(
-  all: readonly T[],
-  made: readonly { readonly name: string }[],
-): readonly T[] {
-  const names = new Set(made.map((it) => it.name));
-  return all.filter((it) => !names.has(it.name) && names.add(it.name));
-}
-
 const isWholeKey = (table: TableView, columns: readonly string[]): boolean =>
   table.primaryKey.length === columns.length && columns.every((it) => table.primaryKey.includes(it));
-
-type IndexContext = { readonly columns: readonly Column[]; readonly uniques: readonly Unique[] };
-
-/** Indexes of single columns, then the written ones; a unique column needs none of its own. */
-export function buildIndexes(table: TableView, { columns, uniques }: IndexContext): readonly Index[] {
-  const name = table.name ?? '';
-  const unique = new Set(uniques.flatMap((it) => (it.columns.length === 1 ? [it.columns[0]?.name] : [])));
-  const single = table.columns.flatMap((it) =>
-    it.raw.index === true && it.name !== undefined && !unique.has(it.name)
-      ? [{ columns: [it.name], name: undefined, unique: false }]
-      : [],
-  );
-  const written = table.indexes.map((it) => ({
-    columns: texts(it.raw.columns).map((column) => column.text),
-    name: text(it.raw.name),
-    unique: it.raw.unique === true,
-  }));
-  const indexes = [...single, ...written].map((it) => ({
-    name: it.name ?? constraintName(it.unique ? 'uq' : 'ix', name, ...it.columns),
-    columns: pick(columns, it.columns),
-    unique: it.unique,
-  }));
-  return onceByName(indexes, uniques);
-}

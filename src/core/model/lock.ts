@@ -1,4 +1,4 @@
-import type { Column, Model, Table } from './model.ts';
+import type { Column, Index, IndexElement, Model, Table } from './model.ts';
 import { creationOrder } from './order.ts';
 
 /**
@@ -34,7 +34,7 @@ function tableText(table: Table): string {
     `      "columns": ${lines(table.columns.map(columnLine))},`,
     `      "primaryKey": ${JSON.stringify(keyLine(table))},`,
     `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,
-    `      "indexes": ${lines(table.indexes.map((it) => ({ ...it, columns: names(it.columns) })))},`,
+    `      "indexes": ${lines(table.indexes.map(indexLine))},`,
     `      "foreignKeys": ${lines(table.foreignKeys)},`,
     `      "checks": ${lines(table.checks.map(({ name, sql }) => ({ name, sql })))}`,
     '    }',
@@ -45,6 +45,24 @@ const keyLine = ({ primaryKey: { name, columns } }: Table): unknown =>
   columns.length === 0 ? null : { name, columns: names(columns) };
 
 const names = (columns: readonly Column[]): readonly string[] => columns.map((it) => it.name);
+
+/** What an index does not have is not written. */
+function indexLine(it: Index): unknown {
+  return {
+    name: it.name,
+    columns: it.elements.map(elementLine),
+    unique: it.unique,
+    nullsNotDistinct: it.nullsNotDistinct || undefined,
+    method: it.method,
+    where: it.where?.sql,
+    include: it.include.length > 0 ? names(it.include) : undefined,
+  };
+}
+
+function elementLine({ column, expression, descending, nulls, opclass }: IndexElement): unknown {
+  if (column !== undefined && !descending && nulls === undefined && opclass === undefined) return column.name;
+  return { name: column?.name, expression: expression?.sql, descending, nulls, opclass };
+}
 
 function columnLine(column: Column): unknown {
   const { name, type, nullable, autoincrement, serverDefault, description } = column;

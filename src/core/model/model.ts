@@ -123,15 +123,43 @@ export type Unique = {
 };
 
 /** An index. */
-export type Index = { readonly name: string; readonly columns: readonly Column[]; readonly unique: boolean };
-
-/** A condition that every row must meet. */
-export type Check = {
+export type Index = {
   readonly name: string;
+  readonly elements: readonly IndexElement[];
+  readonly unique: boolean;
+  readonly nullsNotDistinct: boolean;
+  /** Undefined for a B-tree. */
+  readonly method: string | undefined;
+  /** Of a partial index: which rows it is about. */
+  readonly where: Condition | undefined;
+  /** Columns that are stored in it without being part of its key. */
+  readonly include: readonly Column[];
+  /** Whether SQLite, which stands in for PostgreSQL, cannot have it and goes without. */
+  readonly onPostgresqlOnly: boolean;
+};
+
+/** What an index is sorted by: a column or an expression. */
+export type IndexElement = (
+  | { readonly column: Column; readonly expression?: never }
+  | { readonly column?: never; readonly expression: Condition }
+) & {
+  readonly descending: boolean;
+  /** Undefined where NULL is the largest value. */
+  readonly nulls: 'first' | 'last' | undefined;
+  readonly opclass: string | undefined;
+};
+
+/** SQL over the columns of a table. */
+export type Condition = {
   readonly sql: string;
   readonly columns: readonly Column[];
   /** Undefined when only the database understands it. */
   readonly expression: Sql | undefined;
+};
+
+/** A condition that every row must meet. */
+export type Check = Condition & {
+  readonly name: string;
   /** Whether SQLite, which stands in for PostgreSQL, may not understand it and goes without. */
   readonly onPostgresqlOnly: boolean;
 };

@@ -4,7 +4,8 @@ import { isMapped, ownKeys, typeSource } from '../model/references.ts';
 import { pythonString } from './literals.ts';
 import { defaultArguments, keyArguments } from './model-view.ts';
 import { columnPath, labelled } from './python/column-path.ts';
-import { call, commentOf, foreignKeyCall, tableItems, tableOptions } from './python/constraints.ts';
+import { call, commentOf, foreignKeyCall } from './python/constraints.ts';
+import { tableItems, tableOptions } from './python/table-arguments.ts';
 import { wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
 

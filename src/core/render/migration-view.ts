@@ -7,7 +7,6 @@ import { enumsOf } from './model-view.ts';
 import {
   actions,
   call,
-  checkText,
   columnNames,
   commentOf,
   isNotNumbered,
@@ -16,6 +15,8 @@ import {
   targetsOf,
 } from './python/constraints.ts';
 import { defaultOf } from './python/defaults.ts';
+import { createdIndex } from './python/indexes.ts';
+import { checkText } from './python/table-arguments.ts';
 import { numberedWords, wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -32,6 +33,9 @@ export function migrationView(model: Model): TemplateView {
   const usesUuid = model.tables.some((it) =>
     it.columns.some((column) => column.serverDefault?.kind === 'uuid'),
   );
+  const hasPostgresqlIndexes = model.tables.some((it) =>
+    it.indexes.some(({ onPostgresqlOnly }) => onPostgresqlOnly),
+  );
   return {
     createdTables: tables,
     droppedTables: tables.toReversed(),
@@ -42,8 +46,8 @@ export function migrationView(model: Model): TemplateView {
     createdKeys: cyclic,
     droppedKeys: cyclic.toReversed(),
     usesUuid,
-    asksDialectUp: enums.length > 0 || cyclic.length > 0 || usesUuid || hasPostgresqlChecks(model),
-    asksDialectDown: enums.length > 0 || cyclic.length > 0,
+    asksDialectUp: enums.length > 0 || cyclic.length > 0 || usesUuid || hasPostgresqlParts(model),
+    asksDialectDown: enums.length > 0 || cyclic.length > 0 || hasPostgresqlIndexes,
   };
 }
 
@@ -53,11 +57,15 @@ function createTable(name: string, model: Model): TemplateView {
   const table = tableNamed(name, model);
   const association = model.associations.find((it) => it.name === name);
   const indexes = table === undefined ? [] : indexesOf(table);
+  const onPostgresql = table?.indexes.filter((it) => it.onPostgresqlOnly) ?? [];
   return {
     tableLiteral: pythonString(name),
     items: table === undefined ? associationItems(association, model) : tableItems(table, model),
     createdIndexes: indexes,
     droppedIndexes: indexes.toReversed(),
+    hasPostgresqlIndexes: onPostgresql.length > 0,
+    createdOnPostgresql: onPostgresql.map((it) => indexItem(name, it, createdIndex(it))),
+    droppedOnPostgresql: onPostgresql.map((it) => indexItem(name, it, '')).toReversed(),
   };
 }
 
@@ -124,17 +132,18 @@ function lateKey(key: ForeignKey): TemplateView {
   return { createKey: create, dropKey: call(named(key.name), pythonString(key.table), 'type_="foreignkey"') };
 }
 
-function indexesOf(table: Table): readonly TemplateView[] {
-  const partial = table.uniques
+function indexesOf({ name, uniques, indexes }: Table): readonly TemplateView[] {
+  const partial = uniques
     .filter((it) => it.onlyNotDeleted)
-    .map((it) => indexItem(table, it, call('unique=True', NOT_DELETED)));
-  return [...partial, ...table.indexes.map((it) => indexItem(table, it, it.unique ? 'unique=True' : ''))];
+    .map((it) => indexItem(name, it, call(`[${columnNames(it.columns)}]`, 'unique=True', NOT_DELETED)));
+  const everywhere = indexes.filter((it) => !it.onPostgresqlOnly);
+  return [...partial, ...everywhere.map((it) => indexItem(name, it, createdIndex(it)))];
 }
 
-function indexItem(table: Table, it: Index | Unique, options: string): TemplateView {
-  const args = call(named(it.name), pythonString(table.name), `[${columnNames(it.columns)}]`, options);
-  return { createIndex: args, dropIndex: call(named(it.name), `table_name=${pythonString(table.name)}`) };
-}
+const indexItem = (table: string, { name }: Index | Unique, created: string): TemplateView => ({
+  createIndex: call(named(name), pythonString(table), created),
+  dropIndex: call(named(name), `table_name=${pythonString(table)}`),
+});
 
 function associationItems(association: Association | undefined, model: Model): readonly string[] {
   if (association === undefined) return [];
@@ -150,6 +159,6 @@ const associationColumns = (key: ForeignKey, model: Model): readonly string[] =>
     (it, i) => `sa.Column(${pythonString(key.columns[i] ?? '')}, ${typeItem(it, model)}, nullable=False)`,
   );
 
-/** Whether some check is made on PostgreSQL alone. */
-export const hasPostgresqlChecks = ({ tables }: Model): boolean =>
-  tables.some((it) => it.checks.some((check) => check.onPostgresqlOnly));
+/** Whether some check or index is made on PostgreSQL alone. */
+export const hasPostgresqlParts = ({ tables }: Model): boolean =>
+  tables.some((it) => [...it.checks, ...it.indexes].some((part) => part.onPostgresqlOnly));

@@ -8,14 +8,14 @@ import {
   call,
   commentOf,
   foreignKeyCall,
-  isColumnIndex,
   isColumnKey,
   isColumnUnique,
   isNotNumbered,
-  tableArguments,
 } from './python/constraints.ts';
 import { defaultOf, isMade } from './python/defaults.ts';
 import { docstringText } from './python/docstring.ts';
+import { isColumnIndex } from './python/indexes.ts';
+import { tableArguments } from './python/table-arguments.ts';
 import { annotationOf, keyWords, numberedWords, wordsOf } from './python/types.ts';
 import { associationModule, relationshipView } from './relationship-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -123,7 +123,7 @@ export function keyArguments(column: Column, table: Table): readonly (string | u
     table.uniques.some((it) => it.columns[0] === column && isColumnUnique(table, it))
       ? 'unique=True'
       : undefined,
-    table.indexes.some((it) => it.columns[0] === column && isColumnIndex(table, it))
+    table.indexes.some((it) => it.elements[0]?.column === column && isColumnIndex(table, it))
       ? 'index=True'
       : undefined,
   ];

@@ -2,8 +2,9 @@ import type { Model, Table } from '../model/model.ts';
 import { hasEtag, passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
-import { hasPostgresqlChecks } from './migration-view.ts';
+import { hasPostgresqlParts } from './migration-view.ts';
 import { isLinked, parentsOf } from './parents.ts';
+import { hasText } from './python/indexes.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { usesView } from './uses-view.ts';
 
@@ -11,6 +12,8 @@ import { usesView } from './uses-view.ts';
 export function staticView(model: Model): TemplateView {
   const { project, api, tables } = model;
   const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
+  const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
+  const filtersObjects = hasTextIndexes || hasPostgresqlParts(model);
   const parents = tables.map((it) => parentsOf(it, model));
   const softDeleted = tables.filter((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete'));
   return {
@@ -20,8 +23,10 @@ export function staticView(model: Model): TemplateView {
     databaseName: project.distribution.replaceAll('-', '_'),
     migrationLock: `migrations of ${project.distribution}`,
     hasIdentity,
-    hasPostgresqlChecks: hasPostgresqlChecks(model),
-    filtersComparison: hasIdentity || hasPostgresqlChecks(model),
+    hasPostgresqlParts: hasPostgresqlParts(model),
+    hasTextIndexes,
+    filtersObjects,
+    filtersComparison: hasIdentity || filtersObjects,
     onPostgresql: project.dbType === 'postgresql',
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,

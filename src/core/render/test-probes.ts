@@ -1,6 +1,7 @@
 import { isReadable } from '../model/api.ts';
 import type { Column, ColumnChecks, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
+import { uniqueSets } from '../model/unique-sets.ts';
 import { isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { sortable } from './domain-view.ts';
 import { pythonString } from './literals.ts';
@@ -36,12 +37,15 @@ const ROWS = { tied: 4, empty: 6 } as const;
 /** The orders of a list, and the arguments of factories that give rows equal values and none; `times` rows can be made. */
 export function orderProbe({ table, api, valued }: Omit<TestFacts, 'sent'>, times: number): TemplateView {
   const columns = sortable(api);
-  const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
-  const distinct = new Set([table.primaryKey, ...uniques].flatMap((it) => it.columns));
+  const uniques = uniqueSets(table);
+  const distinct = new Set(uniques.flatMap((it) => it.columns));
+  // Where NULLs are equal, or an expression may put something in place of them, two rows cannot both be empty.
+  const filled = uniques.filter((it) => it.nullsEqual || it.elements.some((element) => 'sql' in element));
+  const notEmpty = new Set(filled.flatMap((it) => it.columns));
   const shared = table.foreignKeys.filter((it) => it.columns.length > 1).flatMap((it) => it.columns);
   const free = columns.filter((it) => !isChecked(it, table));
   const tied = free.filter((it) => valued.includes(it) && !distinct.has(it) && !shared.includes(it.name));
-  const empty = free.filter((it) => it.nullable);
+  const empty = free.filter((it) => it.nullable && !notEmpty.has(it));
   return {
     orders: ['', ...columns.map((it) => it.name)].map(pythonString).join(', '),
     ties: times >= ROWS.tied && argumentsOf(tied, (it) => `first.${it.attribute}`),

@@ -1,6 +1,7 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
+import { uniqueSets } from '../model/unique-sets.ts';
 import { madeRows, timesPossible } from './capacity.ts';
 import { areIndependent, isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
@@ -12,7 +13,7 @@ import { refusedValues } from './python/refused-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { violations } from './test-checks.ts';
 import { childrenView } from './test-children.ts';
-import { bulkTests, lateReferences, missingReferences, uniqueSets } from './test-conflicts.ts';
+import { bulkTests, conflictingSets, lateReferences, missingReferences } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { linkTests } from './test-links.ts';
@@ -84,7 +85,7 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     secrets: orFalse(names(hidden)),
     readOnly: orFalse(names(refused)),
     required: orFalse(names(required)),
-    uniques: orFalse(uniqueSets(table, sent).join(', ')),
+    uniques: orFalse(conflictingSets(table, sent).join(', ')),
     decimalProbe: decimalProbe(table, sent) ?? false,
     momentProbe: momentProbe(sent.filter((it) => !isChecked(it, table))) ?? false,
     paddedName: paddedColumn(sent.filter((it) => !isChecked(it, table)))?.name ?? false,
@@ -134,12 +135,8 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
 /** The values of a deleted row that a new one may have again. */
 function reuseArguments(table: Table): string | false {
   const again = new Set(table.uniques.filter((it) => it.onlyNotDeleted).flatMap((it) => it.columns));
-  const full = [
-    ...table.uniques.filter((it) => !it.onlyNotDeleted),
-    ...table.indexes.filter((it) => it.unique),
-  ];
-  const sets = [table.primaryKey.columns, ...full.map((it) => it.columns)];
-  if (sets.some((set) => set.every((it) => again.has(it))) || !areIndependent(table, [...again]))
+  const full = uniqueSets({ ...table, uniques: table.uniques.filter((it) => !it.onlyNotDeleted) });
+  if (full.some((set) => set.columns.every((it) => again.has(it))) || !areIndependent(table, [...again]))
     return false;
   return orFalse([...again].map((it) => `${it.attribute}=row.${it.attribute}`).join(', '));
 }

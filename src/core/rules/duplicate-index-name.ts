@@ -1,5 +1,6 @@
-import { foreignKeyName } from '../schema/derived-names.ts';
+import { foreignKeyName, indexName } from '../schema/derived-names.ts';
 import { constraintName } from '../schema/identifiers.ts';
+import { plainColumns } from '../schema/index-elements.ts';
 import { type ColumnView, type KeyView, type Part, type TableView, text, texts } from '../schema/view.ts';
 import type { Finding } from '../shared/diagnostic.ts';
 import { keyAt, quote, valueAt } from './place.ts';
@@ -63,7 +64,8 @@ const fold = (name: string): string => name.replace(/[A-Z]/g, (it) => it.toLower
 const namedOf = (table: TableView): readonly Named[] => [
   ...keyWithoutConstraint(table),
   ...table.columns.flatMap((it) => namedOfColumn(table, it)),
-  ...[...table.constraints, ...table.indexes].flatMap((it) => namedOfPart(table, it)),
+  ...table.constraints.flatMap((it) => namedOfPart(table, it)),
+  ...table.indexes.map((it) => namedOfIndex(table, it)),
   ...table.foreignKeys.map((it) => namedOfKey(table, it)),
   ...table.constraints.filter((it) => it.raw.type === 'check').flatMap((it) => namedOfCheck(table, it)),
 ];
@@ -89,13 +91,27 @@ function namedOfColumn(table: TableView, it: ColumnView): readonly Named[] {
 }
 
 function namedOfPart(table: TableView, it: Part): readonly Named[] {
-  const kind = KINDS.get(it.raw.type ?? (it.raw.unique === true ? 'unique' : 'index'));
+  const kind = KINDS.get(it.raw.type);
   const own = text(it.raw.name);
   if (kind === undefined) return [];
-  const spaces = it.raw.type === undefined ? [EVERYWHERE] : spacesOf(table, kind);
-  if (own !== undefined) return [{ name: own, at: valueAt(it, 'name'), same: '', spaces }];
+  if (own !== undefined)
+    return [{ name: own, at: valueAt(it, 'name'), same: '', spaces: spacesOf(table, kind) }];
   const columns = kind === 'pk' ? [] : texts(it.raw.columns).map((column) => column.text);
-  return [{ ...made(table, [kind, ...columns], keyAt(it, 'columns')), spaces }];
+  return [made(table, [kind, ...columns], keyAt(it, 'columns'))];
+}
+
+/** An index is one with another, or with a unique, only when they differ in nothing. */
+function namedOfIndex(table: TableView, it: Part): Named {
+  const own = text(it.raw.name);
+  const spaces = [EVERYWHERE];
+  if (own !== undefined) return { name: own, at: valueAt(it, 'name'), same: '', spaces };
+  const kind = it.raw.unique === true ? 'uq' : 'ix';
+  const place = keyAt(it, 'columns');
+  const { columns, unique, ...options } = it.raw;
+  const plain = Object.keys(options).length === 0 ? plainColumns(it) : undefined;
+  if (plain !== undefined) return { ...made(table, [kind, ...plain], place), spaces };
+  const name = indexName(table.name ?? '', it);
+  return { name, at: place, same: JSON.stringify([table.name, kind, columns, options]), spaces };
 }
 
 function namedOfKey(table: TableView, key: KeyView): Named {
@@ -117,7 +133,6 @@ type Kind = 'pk' | 'uq' | 'ix' | 'fk';
 const KINDS: ReadonlyMap<unknown, Kind> = new Map([
   ['primary_key', 'pk'],
   ['unique', 'uq'],
-  ['index', 'ix'],
 ]);
 
 /** Keys, uniques and indexes have an index; keys, uniques and foreign keys are constraints of their table. */

@@ -32,6 +32,10 @@ import { fkUnknownTable } from './fk-unknown-table.ts';
 import { identifierTooLong } from './identifier-too-long.ts';
 import { importCollision } from './import-collision.ts';
 import { impossibleOperation } from './impossible-operation.ts';
+import { indexElement } from './index-element.ts';
+import { indexExpression } from './index-expression.ts';
+import { indexNotOnSqlite } from './index-not-on-sqlite.ts';
+import { indexOption } from './index-option.ts';
 import { invalidIdentifier } from './invalid-identifier.ts';
 import { invalidPattern } from './invalid-pattern.ts';
 import { jsonKey } from './json-key.ts';
@@ -43,6 +47,7 @@ import { moduleCollision } from './module-collision.ts';
 import { naiveDatetime } from './naive-datetime.ts';
 import { notSupportedYet } from './not-supported-yet.ts';
 import { oneToOneNotUnique } from './one-to-one-not-unique.ts';
+import { operatorClass } from './operator-class.ts';
 import { orderByColumn } from './order-by-column.ts';
 import { pageSize } from './page-size.ts';
 import { precisionRange } from './precision-range.ts';
@@ -135,6 +140,11 @@ export const RULES: readonly Rule[] = [
   versionInKey,
   checkExpression,
   checkNotRead,
+  indexElement,
+  indexExpression,
+  indexOption,
+  operatorClass,
+  indexNotOnSqlite,
   relUnknownTable,
   relClassMismatch,
   relNoFk,

@@ -1,6 +1,7 @@
 import { constraintName } from './identifiers.ts';
+import { elementsOf } from './index-elements.ts';
 import { singularName } from './names.ts';
-import { type KeyView, text } from './view.ts';
+import { type KeyView, type Part, text } from './view.ts';
 
 /** The name of the association table of two tables: both names sorted and joined (section 5 of the format). */
 export const associationName = (a: string, b: string): string => [a, b].sort().join('_');
@@ -14,6 +15,22 @@ export function foreignKeyName(table: string, { origin, raw, columns, targetTabl
   const written = origin === 'constraint' ? text(raw.name) : undefined;
   return written ?? constraintName('fk', table, ...columns, targetTable);
 }
+
+/**
+ * The name of an index without one: its kind, its table, and its columns or the words of its expressions. What else
+ * it has is not in its name, so of two over the same columns one must be named.
+ */
+export function indexName(table: string, index: Part): string {
+  const parts = elementsOf(index).map((it) => it.name ?? wordsOf(it.expression ?? ''));
+  return constraintName(index.raw.unique === true ? 'uq' : 'ix', table, ...parts);
+}
+
+/** What of an expression can stand in a name. */
+const wordsOf = (sql: string): string =>
+  sql
+    .match(/[\p{L}\p{M}\p{N}_]+/gu)
+    ?.join('_')
+    .toLowerCase() ?? '';
 
 /** The normalised name of a Python distribution (PEP 503): runs of `-`, `_` and `.` become one `-`, lower case. */
 export function distributionName(project: string): string {

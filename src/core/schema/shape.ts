@@ -62,17 +62,33 @@ const constraint = z.strictObject({
   where: say(z.string(), 'Condition of an exclusion.'),
 });
 
+const indexElement = z.strictObject({
+  name: say(name, 'Column of the table.'),
+  expression: say(z.string(), 'What is indexed in place of a column, in SQL.'),
+  direction: say(z.enum(['asc', 'desc']), 'Order of the values.', { default: 'asc' }),
+  nulls: say(z.enum(['first', 'last']), 'Where NULLs are; by default after the largest value.'),
+  opclass: say(name, 'Operator class of PostgreSQL, such as `text_pattern_ops` or `gin_trgm_ops`.'),
+});
+
 const index = z.strictObject({
   columns: need(
-    z.array(z.union([name, z.looseObject({})]).meta({ 'x-not-yet': { types: ['object'] } })).min(1),
-    'Columns of the index, in order.',
+    z.array(z.union([name, indexElement])).min(1),
+    'Columns of the index, in order; an object with exactly one of `name` and `expression` says more of one.',
   ),
   unique: say(flag, 'Whether every row has other values.', { default: false }),
-  name: say(name, 'Name of the index in the database.'),
-  nulls_not_distinct: say(flag, 'Whether two NULLs count as equal.', { notYet: true }),
-  method: say(name, 'Index method.', { notYet: true }),
-  where: say(z.string(), 'Condition of a partial index.', { notYet: true }),
-  include: say(names, 'Columns stored in the index without being part of its key.', { notYet: true }),
+  name: say(
+    name,
+    'Name of the index in the database. By default `ix` (`uq` when it is unique), the table, and the columns or ' +
+      'the words of the expressions, joined by `_`; a name that is too long ends in a hash.',
+  ),
+  nulls_not_distinct: say(flag, 'Whether two NULLs count as equal in a unique index.', { default: false }),
+  method: say(
+    z.enum(['btree', 'hash', 'gin', 'gist', 'spgist', 'brin']),
+    'Index method. SQLite, when it stands in for PostgreSQL, has none of the indexes with another than `btree`.',
+    { default: 'btree' },
+  ),
+  where: say(z.string(), 'Condition, in SQL, of the rows that the index is about; all by default.'),
+  include: say(names, 'Columns stored in the index without being part of its key.'),
 });
 
 const tableApi = z.strictObject({

@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../document/json.ts';
 import type { Pointer } from '../shared/pointer.ts';
+import { plainColumns } from './index-elements.ts';
 import { defaultClassName } from './names.ts';
 
 /** A part of the schema that was readable as an object; every getter is undefined when the value is not of its type. */
@@ -226,12 +227,11 @@ function uniquesOf(
   const single = table.columns.flatMap((it) =>
     it.raw.unique === true && it.name !== undefined ? [[it.name]] : [],
   );
-  const several = [
-    ...table.constraints.filter((it) => it.raw.type === 'unique'),
-    ...table.indexes.filter((it) => it.raw.unique === true),
-  ].flatMap((it) => {
-    const names = wholeList(it.raw.columns);
-    return names === undefined ? [] : [names];
-  });
-  return [...(table.primaryKey.length > 0 ? [table.primaryKey] : []), ...single, ...several];
+  const constraints = table.constraints
+    .filter((it) => it.raw.type === 'unique')
+    .map((it) => wholeList(it.raw.columns));
+  const indexes = table.indexes.filter((it) => it.raw.unique === true).map(plainColumns);
+  const several = [...constraints, ...indexes].flatMap((it) => (it === undefined ? [] : [it]));
+  const all = [table.primaryKey, ...single, ...several];
+  return all.filter((it) => it.length > 0);
 }

@@ -3,6 +3,7 @@ import { addChecks } from './checks.ts';
 import { type Choose, chosen, type Part, present } from './choose.ts';
 import { keyColumns, plainColumn } from './columns.ts';
 import { shareEnums } from './enums.ts';
+import { indexesOf } from './indexes.ts';
 import { columnNames, description, tableNames } from './names.ts';
 import { addReferences, type Draft, hasKey } from './references.ts';
 import { addManyToMany, addRelationships } from './relationships.ts';
@@ -27,7 +28,7 @@ function schemaOf(choose: Choose): Part {
     db_type,
     description: description(choose),
     enums: enums.length > 0 ? enums : undefined,
-    schema: drafts.map((it) => tableOf(choose, it)),
+    schema: drafts.map((it) => tableOf(choose, it, db_type === 'postgresql')),
     api: choose.chance(30) ? settings(choose) : undefined,
   });
 }
@@ -41,7 +42,7 @@ function draftOf(choose: Choose, name: string, odd: number): Draft {
   return { name, names, keys, columns, relationships: [], constraints: [] };
 }
 
-function tableOf(choose: Choose, draft: Draft): Part {
+function tableOf(choose: Choose, draft: Draft, onPostgresql: boolean): Part {
   const columns = [...draft.keys, ...draft.columns];
   const isShuffled = choose.chance(10);
   const written = draft.keys.length > 1 && choose.chance(50);
@@ -55,7 +56,7 @@ function tableOf(choose: Choose, draft: Draft): Part {
     columns: isShuffled ? choose.some(columns, columns.length, columns.length) : columns,
     relationships: draft.relationships.length > 0 ? draft.relationships : undefined,
     constraints: constraints(choose, draft, written),
-    indexes: choose.chance(25) ? [index(choose, draft)] : undefined,
+    indexes: indexesOf(choose, draft, onPostgresql),
     api: api(choose, draft),
   });
 }
@@ -79,13 +80,6 @@ function constraints(choose: Choose, draft: Draft, withKey: boolean): readonly P
   const checks = draft.constraints.filter((it) => it.type === 'check');
   return all.length + checks.length > 0 ? [...all, ...checks] : undefined;
 }
-
-const index = (choose: Choose, draft: Draft): Part =>
-  present({
-    columns: listed(choose, draft),
-    unique: choose.chance(25) ? true : undefined,
-    name: ownName(choose, draft, 'i'),
-  });
 
 const ownName = (choose: Choose, draft: Draft, kind: string): string | undefined =>
   choose.chance(30)

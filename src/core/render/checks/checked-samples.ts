@@ -1,5 +1,5 @@
 import { isWritable } from '../../model/api.ts';
-import type { Check, Column, Table } from '../../model/model.ts';
+import type { Check, Column, Condition, Table } from '../../model/model.ts';
 import { isReference } from '../../model/references.ts';
 import { oncePer } from '../../shared/once-per.ts';
 import { requiredKeys } from '../parents.ts';
@@ -47,18 +47,19 @@ function isSettable(column: Column): boolean {
 /** Whether a row still meets the checks when one column has another value. */
 export function meetsWith(table: Table, column: Column, value: Value): boolean {
   const checks = table.checks.filter((it) => it.columns.includes(column));
-  const { samples } = checkedRows(table);
-  return checks.every((it) =>
-    holds(it, (own, n) => (own === column ? value : valuesIn(table, own, samples)(n))),
-  );
+  const rows = plainRows(table);
+  return checks.every((it) => holds(it, (own, n) => (own === column ? value : rows(own, n))));
 }
 
 /** Whether a row may take the values of some columns from another row: checks see all of theirs from one row. */
 export const areIndependent = (table: Table, columns: readonly Column[]): boolean =>
-  table.checks.every((check) => {
-    const shared = check.columns.filter((it) => columns.includes(it)).length;
-    return shared === 0 || shared === check.columns.length;
-  });
+  table.checks.every((it) => isWithin(it, columns));
+
+/** Whether a condition sees all of its columns among some, or none. */
+export function isWithin(condition: Condition, columns: readonly Column[]): boolean {
+  const shared = condition.columns.filter((it) => columns.includes(it)).length;
+  return shared === 0 || shared === condition.columns.length;
+}
 
 /** Whether a check mentions a column. */
 export const isChecked = (column: Column, table: Table): boolean =>
@@ -66,9 +67,33 @@ export const isChecked = (column: Column, table: Table): boolean =>
 
 /** Whether a value makes a check false in every row. */
 export function breaks(table: Table, check: Check, [column, value]: readonly [Column, Value]): boolean {
-  const { samples } = checkedRows(table);
-  const held: Held = (own, n) => (own === column ? value : valuesIn(table, own, samples)(n));
+  const rows = plainRows(table);
+  const held: Held = (own, n) => (own === column ? value : rows(own, n));
   return inEveryRow(check, held, (met) => met === false);
+}
+
+/** How many rows have other values of an expression each; one where that cannot be told. */
+export function distinctValues(table: Table, condition: Condition, nullsEqual: boolean): number {
+  const seen = new Set<string>();
+  const value = valueAt(condition, plainRows(table));
+  for (const n of ROWS) {
+    const found = value(n);
+    if (found === null && !nullsEqual) continue;
+    const key = JSON.stringify(found);
+    if (found === undefined || seen.has(key)) return Math.max(1, seen.size);
+    seen.add(key);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Whether an expression comes to something that passes in every row of a table. */
+export const passesAlways = (table: Table, condition: Condition, test: (value: Value) => boolean): boolean =>
+  inEveryRow(condition, plainRows(table), test);
+
+/** What the factory gives the columns of a table. */
+function plainRows(table: Table): Held {
+  const { samples } = checkedRows(table);
+  return (column, n) => valuesIn(table, column, samples)(n);
 }
 
 /** Columns that are linked by checks, with those checks. */
@@ -121,18 +146,22 @@ type Held = (column: Column, n: number) => Value;
 const holds = (check: Check, held: Held): boolean =>
   inEveryRow(check, held, (met) => met === true || met === null);
 
-function inEveryRow({ expression, columns }: Check, held: Held, test: (met: Value) => boolean): boolean {
-  if (expression === undefined) return false;
+function inEveryRow(it: Condition, held: Held, test: (met: Value) => boolean): boolean {
+  const value = valueAt(it, held);
+  return it.expression !== undefined && ROWS.every((n) => test(value(n)));
+}
+
+/** What an expression comes to in the `n`-th row. */
+function valueAt({ expression, columns }: Condition, held: Held): Sample['at'] {
   const named = (name: string): Column | undefined =>
     columns.find((it) => it.name === name) ?? columns.find((it) => it.name === name.toLowerCase());
-  return ROWS.every((n) =>
-    test(
-      evaluate(expression, (name) => {
-        const column = named(name);
-        return column === undefined ? undefined : held(column, n);
-      }),
-    ),
-  );
+  return (n) =>
+    expression === undefined
+      ? undefined
+      : evaluate(expression, (name) => {
+          const column = named(name);
+          return column === undefined ? undefined : held(column, n);
+        });
 }
 
 const isGivenByKey = (table: Table, column: Column): boolean =>

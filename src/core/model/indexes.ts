@@ -1,0 +1,67 @@
+import { indexName } from '../schema/derived-names.ts';
+import { type ElementView, elementsOf, isOwnNulls, whyNotOnSqlite } from '../schema/index-elements.ts';
+import { type Part, type TableView, text, texts } from '../schema/view.ts';
+import { conditionOf } from './conditions.ts';
+import type { Column, Index, IndexElement, Unique } from './model.ts';
+import { onceByName, pick } from './table-draft.ts';
+
+type IndexContext = {
+  readonly columns: readonly Column[];
+  readonly uniques: readonly Unique[];
+  readonly dbType: string | undefined;
+};
+
+/** Indexes of single columns, then the written ones; a unique column needs none of its own. */
+export function buildIndexes(table: TableView, context: IndexContext): readonly Index[] {
+  const { uniques } = context;
+  const unique = new Set(uniques.flatMap((it) => (it.columns.length === 1 ? [it.columns[0]?.name] : [])));
+  const single = table.columns.filter(
+    (it) => it.raw.index === true && it.name !== undefined && !unique.has(it.name),
+  );
+  const indexes = [
+    ...single.map(({ name }): Part => ({ at: [], raw: { columns: [name ?? ''] } })),
+    ...table.indexes,
+  ];
+  return onceByName(
+    indexes.map((it) => indexOf(it, table.name ?? '', context)),
+    uniques,
+  );
+}
+
+function indexOf(part: Part, table: string, { columns, dbType }: IndexContext): Index {
+  const { raw } = part;
+  const [method, where] = [text(raw.method), text(raw.where)];
+  return {
+    name: text(raw.name) ?? indexName(table, part),
+    elements: elementsOf(part).flatMap((it) => elementOf(it, columns)),
+    unique: raw.unique === true,
+    nullsNotDistinct: raw.nulls_not_distinct === true,
+    method: method === 'btree' ? undefined : method,
+    where: where === undefined ? undefined : conditionOf(where, columns),
+    include: pick(
+      columns,
+      texts(raw.include).map((it) => it.text),
+    ),
+    onPostgresqlOnly: dbType === 'postgresql' && whyNotOnSqlite(part) !== undefined,
+  };
+}
+
+function elementOf(it: ElementView, columns: readonly Column[]): readonly IndexElement[] {
+  const nulls = it.raw.nulls === 'first' ? 'first' : 'last';
+  const order = {
+    descending: it.raw.direction === 'desc',
+    nulls: isOwnNulls(it) ? nulls : undefined,
+    opclass: text(it.raw.opclass),
+  } as const;
+  if (it.expression !== undefined) return [{ expression: conditionOf(it.expression, columns), ...order }];
+  return pick(columns, it.name === undefined ? [] : [it.name]).map((column) => ({ column, ...order }));
+}
+
+/** Whether an element can only be given to SQLAlchemy as text: it has no operator class of expressions or with an order. */
+export const isWrittenOut = (it: IndexElement): boolean =>
+  it.opclass !== undefined && (it.expression !== undefined || it.descending || it.nulls !== undefined);
+
+/** The columns that an index is about, those in its expressions included. */
+export const indexedColumns = ({ elements }: Index): readonly Column[] => [
+  ...new Set(elements.flatMap((it) => (it.column === undefined ? it.expression.columns : [it.column]))),
+];

@@ -1,0 +1,58 @@
+import type { Check, Table, Unique } from '../../model/model.ts';
+import { commentLiteral, pythonString } from '../literals.ts';
+import {
+  call,
+  columnNames,
+  foreignKeyConstraint,
+  isColumnKey,
+  isColumnUnique,
+  isConventional,
+  NOT_DELETED,
+  nameUnless,
+} from './constraints.ts';
+import { indexArgument, isColumnIndex } from './indexes.ts';
+
+/** What stands in `__table_args__` of a model. */
+export function tableArguments(table: Table): readonly string[] {
+  const options = tableOptions(table).map(([name, value]) => `"${name}": ${value}`);
+  return [...tableItems(table), ...(options.length === 0 ? [] : [`{${options.join(', ')}}`])];
+}
+
+/** Keyword arguments of the `sa.Table` of a table. */
+export const tableOptions = (table: Table): readonly (readonly [name: string, value: string])[] =>
+  table.description === undefined ? [] : [['comment', commentLiteral(table.description)]];
+
+/** The keys, constraints and indexes of a table that are not said at a column. */
+export function tableItems(table: Table): readonly string[] {
+  const key = `sa.PrimaryKeyConstraint(${columnNames(table.primaryKey.columns)}, name=${pythonString(table.primaryKey.name)})`;
+  return [
+    ...(isColumnKey(table) ? [] : [key]),
+    ...table.foreignKeys.filter((it) => it.columns.length > 1).map(foreignKeyConstraint),
+    ...table.uniques.filter((it) => !isColumnUnique(table, it)).map((it) => uniqueArgument(table, it)),
+    ...table.checks.map((it) => checkArgument(table, it)),
+    ...table.indexes.filter((it) => !isColumnIndex(table, it)).map((it) => indexArgument(table, it)),
+  ];
+}
+
+/** SQLite need not understand a check that BackBone does not read. */
+function checkArgument(table: Table, it: Check): string {
+  const prefix = `ck_${table.name}_`;
+  const isPrefixed = it.name.startsWith(prefix) && it.name.length > prefix.length;
+  const name = isPrefixed
+    ? pythonString(it.name.slice(prefix.length))
+    : `sa.schema.conv(${pythonString(it.name)})`;
+  const only = it.onPostgresqlOnly ? 'info={"dialect": "postgresql"}' : undefined;
+  const constraint = `sa.CheckConstraint(${call(checkText(it), `name=${name}`, only)})`;
+  return only === undefined ? constraint : `${constraint}.ddl_if(dialect="postgresql")`;
+}
+
+/** The SQL of a check; a colon would start a bound parameter. */
+export const checkText = ({ sql }: Check): string => pythonString(sql.replaceAll(':', '\\:'));
+
+function uniqueArgument(table: Table, it: Unique): string {
+  if (it.onlyNotDeleted)
+    return `sa.Index(${call(pythonString(it.name), columnNames(it.columns), 'unique=True', NOT_DELETED)})`;
+  const names = it.columns.map(({ name }) => name);
+  const conventional = isConventional(it.name, 'uq', [table.name, ...names]);
+  return `sa.UniqueConstraint(${call(columnNames(it.columns), nameUnless(conventional, it.name))})`;
+}
