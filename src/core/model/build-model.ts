@@ -112,7 +112,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
     columns,
     primaryKey: { name: primaryKeyName(table), columns: pick(columns, table.primaryKey) },
     uniques,
-    indexes: buildIndexes(table, { columns, uniques, dbType: context.view.dbType }),
+    indexes: buildIndexes(table, { columns, uniques, view: context.view }),
     foreignKeys,
     checks: buildChecks(table, columns, context.view),
     timestamps:

@@ -1,6 +1,14 @@
 import { indexName } from '../schema/derived-names.ts';
-import { type ElementView, elementsOf, isOwnNulls, whyNotOnSqlite } from '../schema/index-elements.ts';
-import { type Part, type TableView, text, texts } from '../schema/view.ts';
+import {
+  type ElementView,
+  elementsOf,
+  isOwnNulls,
+  methodOf,
+  whyNotOnSqlite,
+} from '../schema/index-elements.ts';
+import { extensionOf } from '../schema/index-methods.ts';
+import { resolvedColumn } from '../schema/pairing.ts';
+import { columnOf, type Part, type SchemaView, type TableView, text, texts } from '../schema/view.ts';
 import { conditionOf } from './conditions.ts';
 import type { Column, Index, IndexElement, Unique } from './model.ts';
 import { onceByName, pick } from './table-draft.ts';
@@ -8,7 +16,7 @@ import { onceByName, pick } from './table-draft.ts';
 type IndexContext = {
   readonly columns: readonly Column[];
   readonly uniques: readonly Unique[];
-  readonly dbType: string | undefined;
+  readonly view: SchemaView;
 };
 
 /** Indexes of single columns, then the written ones; a unique column needs none of its own. */
@@ -23,17 +31,19 @@ export function buildIndexes(table: TableView, context: IndexContext): readonly 
     ...table.indexes,
   ];
   return onceByName(
-    indexes.map((it) => indexOf(it, table.name ?? '', context)),
+    indexes.map((it) => indexOf(it, table, context)),
     uniques,
   );
 }
 
-function indexOf(part: Part, table: string, { columns, dbType }: IndexContext): Index {
+function indexOf(part: Part, table: TableView, { columns, view }: IndexContext): Index {
   const { raw } = part;
+  const onPostgresql = view.dbType === 'postgresql';
+  const elements = elementsOf(part);
   const [method, where] = [text(raw.method), text(raw.where)];
   return {
-    name: text(raw.name) ?? indexName(table, part),
-    elements: elementsOf(part).flatMap((it) => elementOf(it, columns)),
+    name: text(raw.name) ?? indexName(table.name ?? '', part),
+    elements: elements.flatMap((it) => elementOf(it, columns)),
     unique: raw.unique === true,
     nullsNotDistinct: raw.nulls_not_distinct === true,
     method: method === 'btree' ? undefined : method,
@@ -42,8 +52,17 @@ function indexOf(part: Part, table: string, { columns, dbType }: IndexContext): 
       columns,
       texts(raw.include).map((it) => it.text),
     ),
-    onPostgresqlOnly: dbType === 'postgresql' && whyNotOnSqlite(part) !== undefined,
+    extensions: onPostgresql ? elements.flatMap((it) => extensionIn(it, { part, table, view })) : [],
+    onPostgresqlOnly: onPostgresql && whyNotOnSqlite(part) !== undefined,
   };
+}
+
+type Place = { readonly part: Part; readonly table: TableView; readonly view: SchemaView };
+
+function extensionIn(it: ElementView, { part, table, view }: Place): readonly string[] {
+  const type = resolvedColumn(view, columnOf(table, it.name))?.type;
+  const extension = extensionOf(it, methodOf(part), type);
+  return extension === undefined ? [] : [extension];
 }
 
 function elementOf(it: ElementView, columns: readonly Column[]): readonly IndexElement[] {

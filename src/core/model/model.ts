@@ -134,6 +134,8 @@ export type Index = {
   readonly where: Condition | undefined;
   /** Columns that are stored in it without being part of its key. */
   readonly include: readonly Column[];
+  /** What of PostgreSQL's own extensions has its operator classes. */
+  readonly extensions: readonly string[];
   /** Whether SQLite, which stands in for PostgreSQL, cannot have it and goes without. */
   readonly onPostgresqlOnly: boolean;
 };

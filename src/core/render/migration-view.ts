@@ -2,6 +2,7 @@ import { tablesInCreationOrder } from '../model/lock.ts';
 import type { Association, Check, Column, ForeignKey, Index, Model, Table, Unique } from '../model/model.ts';
 import { isMapped, tableNamed, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
+import { extensionsOf } from './extensions.ts';
 import { pythonString } from './literals.ts';
 import { enumsOf } from './model-view.ts';
 import {
@@ -33,6 +34,7 @@ export function migrationView(model: Model): TemplateView {
   const usesUuid = model.tables.some((it) =>
     it.columns.some((column) => column.serverDefault?.kind === 'uuid'),
   );
+  const extensions = extensionsOf(model);
   const hasPostgresqlIndexes = model.tables.some((it) =>
     it.indexes.some(({ onPostgresqlOnly }) => onPostgresqlOnly),
   );
@@ -46,8 +48,12 @@ export function migrationView(model: Model): TemplateView {
     createdKeys: cyclic,
     droppedKeys: cyclic.toReversed(),
     usesUuid,
-    asksDialectUp: enums.length > 0 || cyclic.length > 0 || usesUuid || hasPostgresqlParts(model),
-    asksDialectDown: enums.length > 0 || cyclic.length > 0 || hasPostgresqlIndexes,
+    hasExtensions: extensions.length > 0,
+    extensions,
+    droppedExtensions: extensions.toReversed(),
+    asksDialectUp:
+      enums.length > 0 || cyclic.length > 0 || usesUuid || extensions.length > 0 || hasPostgresqlParts(model),
+    asksDialectDown: enums.length > 0 || cyclic.length > 0 || extensions.length > 0 || hasPostgresqlIndexes,
   };
 }
 

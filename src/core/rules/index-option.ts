@@ -80,7 +80,7 @@ const OF_ELEMENT: readonly Option[] = [
     property: 'nulls',
     isAsked: ({ raw }) => raw.nulls !== undefined,
     has: (facts) => facts.nullsOrder,
-    what: 'place of NULLs in an index',
+    what: 'order of NULLs in indexes',
   },
   {
     property: 'opclass',

@@ -22,7 +22,7 @@ type Place = { readonly view: SchemaView; readonly table: TableView; readonly in
 
 const inIndex = ({ view, table, index }: Place): readonly RuleFinding[] =>
   elementsOf(index).flatMap((it) => {
-    const type = it.name === undefined ? undefined : typeOf(view, table, it.name);
+    const type = resolvedColumn(view, columnOf(table, it.name))?.type;
     const method = methodOf(index);
     const written = text(it.raw.opclass);
     if (written !== undefined)
@@ -31,12 +31,6 @@ const inIndex = ({ view, table, index }: Place): readonly RuleFinding[] =>
     const message = `an index of the method ${method} has no operators for the type ${type}; use another method, or name an "opclass"`;
     return [{ at: it.nameAt, part: 'value', message }];
   });
-
-/** The type of a column in the end of its references. */
-function typeOf(view: SchemaView, table: TableView, name: string): string | undefined {
-  const column = columnOf(table, name);
-  return column === undefined ? undefined : resolvedColumn(view, column)?.type;
-}
 
 type Used = { readonly written: string; readonly method: string; readonly type: string | undefined };
 

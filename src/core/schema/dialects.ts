@@ -8,7 +8,9 @@ const UNBOUNDED = Number.POSITIVE_INFINITY;
 const actionsWithout = (missing?: ReferentialAction): ReadonlySet<ReferentialAction> =>
   new Set(REFERENTIAL_ACTIONS.filter((it) => it !== missing));
 
-/** PostgreSQL 13 and newer. */
+/** The oldest PostgreSQL that is promised; those before it lack `NULLS NOT DISTINCT`, and are no longer maintained. */
+export const OLDEST_POSTGRESQL = 15;
+
 const postgresql: Dialect = {
   label: 'PostgreSQL',
   identifier: { most: 63, unit: 'bytes' },

@@ -1,4 +1,5 @@
 import type { ColumnTypeName } from './column-types.ts';
+import type { ElementView } from './index-elements.ts';
 
 /** What indexes of one method of PostgreSQL can be. */
 type MethodFacts = {
@@ -110,6 +111,15 @@ export const OPERATOR_CLASSES: Readonly<Record<string, OperatorClass>> = {
   gist_trgm_ops: { methods: ['gist'], types: VARIABLE, extension: 'pg_trgm' },
   cidr_ops: { methods: ['btree', 'hash'], types: types('INET', 'CIDR') },
 };
+
+/** The extension that an element of an index takes its operators from; undefined for those of PostgreSQL itself. */
+export function extensionOf(it: ElementView, method: string, type: string | undefined): string | undefined {
+  const name = operatorClassName(String(it.raw.opclass ?? ''));
+  if (name !== undefined)
+    return Object.hasOwn(OPERATOR_CLASSES, name) ? OPERATOR_CLASSES[name]?.extension : undefined;
+  const own = INDEX_METHODS[method]?.extension;
+  return own === undefined || type === undefined || own.unless.has(type) ? undefined : own.name;
+}
 
 /** The name of an operator class without its schema and parameters; undefined when it is not written as one. */
 export const operatorClassName = (written: string): string | undefined =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { column } from './column-shape.ts';
+import { OLDEST_POSTGRESQL } from './dialects.ts';
 import { DEFERRABLE, flag, name, names, need, ON_CHANGE, say } from './shape-words.ts';
 
 /** What may be done with the rows of a table over HTTP. */
@@ -155,7 +156,7 @@ export const schemaShape = z.strictObject({
   db_type: need(z.enum(['postgresql', 'mysql', 'sqlite', 'mssql']), 'Database that the backend runs on.', {
     notYet: { values: ['mysql', 'mssql'] },
     values: {
-      postgresql: 'PostgreSQL 13 and newer',
+      postgresql: `PostgreSQL ${OLDEST_POSTGRESQL} and newer`,
       mysql: 'MySQL and MariaDB (not supported yet)',
       sqlite: 'SQLite',
       mssql: 'SQL Server (not supported yet)',

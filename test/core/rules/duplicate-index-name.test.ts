@@ -68,3 +68,26 @@ test('checks have names among the constraints of their table', () => {
 `,
   );
 });
+
+test('names of indexes that are made without a word of what else they have', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x" }, { "name": "y" }], "indexes": [
+     { "columns": [{ "expression": "lower(x) || y" }] },
+       ~~~~~~~~~ the other one
+     { "columns": ["x"] },
+       ~~~~~~~~~ the other one
+       ~~~~~~~~~ the other one
+     { "columns": [{ "name": "x" }] },
+     { "columns": ["x"], "where": "y > 0" },
+       ^^^^^^^^^ BB405 error: the name "ix_a_x" belongs to another constraint or index already; write another "name"
+     { "columns": ["x"], "where": "y > 0" },
+       ^^^^^^^^^ BB405 error: the name "ix_a_x" belongs to another constraint or index already; write another "name"
+     { "columns": ["y"], "where": "x > 0" },
+     { "columns": ["y"], "where": "x > 0" },
+     { "columns": ["y"], "name": "ix_a_lower_x_y" }] }]
+                                 ^^^^^^^^^^^^^^^^ BB405 error: the name "ix_a_lower_x_y" belongs to another constraint or index already; write another "name"
+`,
+  );
+});

@@ -12,8 +12,8 @@ test('in keys, uniques and indexes', () => {
      { "name": "c", "type": "JSON", "unique": true },
                                               ^^^^ BB325 error: "a.c" cannot be unique or indexed: PostgreSQL does not compare values of the type JSON; use "JSONB"
      { "name": "d", "type": "JSONB", "index": true }],
-   "indexes": [{ "columns": ["d", "c"] }] }]
-                                  ^^^ BB325 error: "a.c" cannot be unique or indexed: PostgreSQL does not compare values of the type JSON; use "JSONB"
+   "constraints": [{ "type": "unique", "columns": ["d", "c"] }] }]
+                                                        ^^^ BB325 error: "a.c" cannot be unique or indexed: PostgreSQL does not compare values of the type JSON; use "JSONB"
 `,
   );
 });

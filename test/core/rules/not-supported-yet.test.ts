@@ -20,9 +20,6 @@ test('a property, a value and a JSON type that are not built', () => {
     ],
      "constraints": [{ "type": "exclude", "method": "gist" }],
                                ^^^^^^^^^ BB006 error: "exclude" as "type" is not supported yet
-    "indexes": [{ "columns": ["id", { "name": "ip" }], "method": "gin" }],
-                                    ^ BB006 error: an object as "columns" is not supported yet
-                                                       ^^^^^^^^ BB006 error: "method" is not supported yet; remove it
     "api": { "access": "public" }
              ^^^^^^^^ BB006 error: "access" is not supported yet; remove it
   }]

@@ -48,13 +48,12 @@ function elementText(it: IndexElement): string {
   return `sa.column(${literal})${it.descending ? '.desc()' : ''}${nulls}`;
 }
 
-/** An element as SQL. Alembic warns of text that ends in an operator class, so there the order is always written. */
+/** An element as SQL. */
 function sqlOf(it: IndexElement): string {
   const what = it.column === undefined ? inBrackets(it.expression) : sqlName(it.column.name);
   const { descending, nulls, opclass } = it;
-  const direction = descending ? 'DESC' : opclass === undefined ? '' : 'ASC';
   const place = nulls === undefined ? '' : `NULLS ${nulls.toUpperCase()}`;
-  return [what, opclass ?? '', direction, place].filter((word) => word !== '').join(' ');
+  return [what, opclass ?? '', descending ? 'DESC' : '', place].filter((word) => word !== '').join(' ');
 }
 
 const sqlName = (name: string): string => `"${name}"`;
