@@ -4,16 +4,9 @@ import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
 import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { ColumnType } from './column-type.ts';
+import type { ColumnChecks, Literal, ServerDefault, Visibility } from './column-values.ts';
 import { type EnumTypes, enumOfColumn } from './enums.ts';
-import type {
-  Column,
-  ColumnChecks,
-  ForeignKey,
-  Literal,
-  OptionColumn,
-  ServerDefault,
-  Visibility,
-} from './model.ts';
+import type { Column, ForeignKey, OptionColumn } from './model.ts';
 
 /** What the type of a column may need beside the column. */
 type TypeContext = { readonly view: SchemaView; readonly enums: EnumTypes };

@@ -1,6 +1,8 @@
 import type { ReferentialAction } from '../schema/dialect.ts';
 import type { Sql } from '../schema/sql-expression.ts';
 import type { ColumnType, EnumType } from './column-type.ts';
+import type { ColumnChecks, Literal, ServerDefault, Visibility } from './column-values.ts';
+import type { ApiSettings, Project } from './project.ts';
 
 declare const brand: unique symbol;
 
@@ -17,24 +19,6 @@ export type ModelData = {
   readonly enums: readonly NamedEnum[];
   /** Association tables that no schema declares, by name. */
   readonly associations: readonly Association[];
-};
-
-/** What the whole backend is. */
-export type Project = {
-  readonly name: string;
-  /** Normalised as PEP 503 says. */
-  readonly distribution: string;
-  readonly description: string | undefined;
-  readonly dbType: 'postgresql' | 'sqlite';
-};
-
-/** Settings of all routes. */
-export type ApiSettings = {
-  readonly prefix: string;
-  readonly pageSize: number;
-  readonly maxPageSize: number;
-  /** Most items of one bulk request. */
-  readonly maxBulkSize: number;
 };
 
 /** An enum of the root. */
@@ -68,9 +52,6 @@ export type Table = {
   readonly links: readonly Link[];
 };
 
-/** What the API does with a column. */
-export type Visibility = 'read_write' | 'read_only' | 'write_only' | 'hidden';
-
 /** One column of a declared table. */
 export type Column = {
   /** In the database and in the API. */
@@ -96,24 +77,6 @@ export type Column = {
 
 /** A column that an option of its table adds. */
 export type OptionColumn = 'created_at' | 'updated_at' | 'deleted_at' | 'version';
-
-/** A literal of the schema, of the type of its column. */
-export type Literal = { readonly value: unknown };
-
-/** `now`, `today`, `uuid`, `true`, `false`, `null`, or SQL as the author wrote it. */
-export type ServerDefault =
-  | { readonly kind: 'now' | 'today' | 'uuid' | 'true' | 'false' | 'null' }
-  | { readonly kind: 'sql'; readonly sql: string };
-
-/** Demands of the API on one value; lengths count characters. */
-export type ColumnChecks = {
-  readonly min: number | undefined;
-  readonly max: number | undefined;
-  readonly minLength: number | undefined;
-  readonly maxLength: number | undefined;
-  readonly pattern: string | undefined;
-  readonly format: string | undefined;
-};
 
 /** A unique constraint; on a table with soft delete a partial unique index over the rows that are not deleted. */
 export type Unique = {

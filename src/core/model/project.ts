@@ -1,7 +1,24 @@
 import { isObject } from '../document/json.ts';
 import { distributionName } from '../schema/derived-names.ts';
 import { number, type SchemaView, text } from '../schema/view.ts';
-import type { ApiSettings, Project } from './model.ts';
+
+/** What the whole backend is. */
+export type Project = {
+  readonly name: string;
+  /** Normalised as PEP 503 says. */
+  readonly distribution: string;
+  readonly description: string | undefined;
+  readonly dbType: 'postgresql' | 'sqlite';
+};
+
+/** Settings of all routes. */
+export type ApiSettings = {
+  readonly prefix: string;
+  readonly pageSize: number;
+  readonly maxPageSize: number;
+  /** Most items of one bulk request. */
+  readonly maxBulkSize: number;
+};
 
 /** What the root of the schema says of the project. */
 export function readProject(view: SchemaView): Project {

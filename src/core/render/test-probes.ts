@@ -1,5 +1,6 @@
 import { isReadable } from '../model/api.ts';
-import type { Column, ColumnChecks, Table } from '../model/model.ts';
+import type { ColumnChecks } from '../model/column-values.ts';
+import type { Column, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
 import { uniqueSets } from '../model/unique-sets.ts';
 import { isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
