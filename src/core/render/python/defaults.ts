@@ -55,12 +55,28 @@ export function literalOf(type: ColumnType, value: unknown): string {
     case 'date':
       return `dt.date.fromisoformat(${pythonString(String(value))})`;
     case 'time':
-      return `dt.time.fromisoformat(${pythonString(String(value))})`;
+      return `dt.time.fromisoformat(${pythonString(inUtc(String(value)))})`;
     case 'datetime':
-      return `dt.datetime.fromisoformat(${pythonString(String(value))})`;
+      return `dt.datetime.fromisoformat(${pythonString(inUtc(String(value)))})`;
     default:
       return pythonLiteral(value);
   }
+}
+
+const MOMENT = /^(?:(\d{4})-(\d\d)-(\d\d)[T ])?(\d\d):(\d\d)(.*?)([+-]\d\d):?(\d\d)$/;
+
+/** A moment as the database will give it back; one without an offset stays as it is. */
+function inUtc(text: string): string {
+  const found = MOMENT.exec(text);
+  if (found === null) return text;
+  const [year, month, day, hour, minute, rest, hours, minutes] = found.slice(1);
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year ?? 2000), Number(month ?? 1) - 1, Number(day ?? 1));
+  const sign = hours?.startsWith('-') === true ? -1 : 1;
+  date.setUTCHours(Number(hour) - Number(hours), Number(minute) - sign * Number(minutes));
+  const utc = date.toISOString();
+  if (!/^\d{4}-/.test(utc)) return text;
+  return `${year === undefined ? '' : utc.slice(0, 11)}${utc.slice(11, 16)}${rest ?? ''}+00:00`;
 }
 
 function decimalText(value: unknown, scale: number | undefined): string {
