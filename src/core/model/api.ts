@@ -2,6 +2,7 @@ import type { JsonObject } from '../document/json.ts';
 import { apiPath } from '../schema/derived-names.ts';
 import { possibleOperations } from '../schema/read-only.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
+import { isComparable } from './column-type.ts';
 import type { Column, TableApi } from './model.ts';
 import type { TableDraft } from './table-draft.ts';
 
@@ -34,7 +35,7 @@ export const isReadable = (column: Column): boolean =>
   column.visibility === 'read_write' || column.visibility === 'read_only';
 
 /** Whether a database can sort by the column, and compare its values. */
-export const isSortable = (column: Column): boolean => column.type.kind !== 'json';
+export const isSortable = (column: Column): boolean => isComparable(column.type);
 
 /** Whether a create may set the column. */
 export const isWritable = (column: Column): boolean =>

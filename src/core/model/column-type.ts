@@ -9,7 +9,8 @@ export type ColumnType =
   | { readonly kind: 'datetime' | 'time'; readonly timezone: boolean; readonly precision: number | undefined }
   | EnumType
   | { readonly kind: 'uuid' }
-  | { readonly kind: 'json'; readonly binary: boolean };
+  | { readonly kind: 'json'; readonly binary: boolean }
+  | NativeType;
 
 /** An enum with its names: in the database, in Python with the module of `app.models`, in the migration, and of each member. */
 export type EnumType = {
@@ -20,3 +21,34 @@ export type EnumType = {
   readonly variable: string;
   readonly members: readonly { readonly name: string; readonly value: string }[];
 };
+
+/** A type of the database whose values are text in Python. */
+export type NativeType = {
+  readonly kind: 'native';
+  readonly form:
+    | 'inet'
+    | 'cidr'
+    | 'macaddr'
+    | 'tsvector'
+    | 'xml'
+    | 'ltree'
+    | 'bit'
+    | 'int4range'
+    | 'int8range'
+    | 'numrange'
+    | 'daterange'
+    | 'tsrange'
+    | 'tstzrange'
+    | 'custom';
+  /** As the project's own database writes it; undefined where that has no such type and keeps text. */
+  readonly sqlType: string | undefined;
+  /** Most characters of a value; undefined where it may have any number. */
+  readonly length: number | undefined;
+  /** Whether every value has so many characters. */
+  readonly fixed: boolean;
+};
+
+/** Whether equal values can be found and values can be sorted, in every database. */
+export const isComparable = (type: ColumnType): boolean =>
+  type.kind !== 'json' &&
+  !(type.kind === 'native' && (type.form === 'xml' || type.form === 'custom' || type.form === 'tsvector'));

@@ -7,6 +7,7 @@ import type { ColumnType } from './column-type.ts';
 import type { ColumnChecks, Literal, ServerDefault, Visibility } from './column-values.ts';
 import { type EnumTypes, enumOfColumn } from './enums.ts';
 import type { Column, ForeignKey, OptionColumn } from './model.ts';
+import { nativeType } from './native-type.ts';
 
 /** What the type of a column may need beside the column. */
 type TypeContext = { readonly view: SchemaView; readonly enums: EnumTypes };
@@ -50,7 +51,7 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
     autoincrement,
     default: literal(it.raw.default),
     serverDefault: serverDefault(it.raw.server_default),
-    visibility: visibility(it.raw, autoincrement),
+    visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, autoincrement),
     checks: checksOf(it.raw),
     foreignKeys,
     origin: 'schema',
@@ -78,6 +79,9 @@ function visibility(raw: JsonObject, autoincrement: boolean): Visibility {
   if (written === 'read_write' || written === 'read_only' || written === 'write_only') return written;
   return autoincrement ? 'read_only' : 'read_write';
 }
+
+/** A search vector is made by the database for the database. */
+const isNeverShown = (type: ColumnType): boolean => type.kind === 'native' && type.form === 'tsvector';
 
 function literal(value: Json | undefined): Literal | undefined {
   return value === undefined || value === null ? undefined : { value };
@@ -146,7 +150,7 @@ function lengthOf(it: ColumnView): number | undefined {
 
 function columnType(it: ColumnView, context: TypeContext): ColumnType {
   const make = MAKE_TYPE[it.type ?? ''] ?? varchar;
-  return make(it, context);
+  return nativeType(it, context.view) ?? make(it, context);
 }
 
 /** Columns that the options of a table add. */

@@ -20,6 +20,8 @@ export const FEATURES: readonly Feature[] = [
   },
   { folder: 'enums', isOn: ({ enums }) => enums.length > 0 },
   { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
+  { folder: 'native', isOn: ({ tables }) => tables.some((it) => it.columns.some(isNative)) },
+  { folder: 'ranges', isOn: ({ tables }) => tables.some((it) => it.columns.some(isRange)) },
   {
     folder: 'mixins',
     isOn: ({ tables }) =>
@@ -63,6 +65,11 @@ const hasLists = ({ api, links }: Table): boolean =>
 
 const isFiltered = ({ api }: Table): boolean =>
   api?.operations.includes('list') === true && api.filter.length > 0;
+
+const isNative = ({ type }: Column): boolean =>
+  type.kind === 'native' && (type.sqlType !== undefined || !type.form.endsWith('range'));
+
+const isRange = ({ type }: Column): boolean => type.kind === 'native' && type.form.endsWith('range');
 
 /** Whether SQLAlchemy's own types or functions are not enough for a column. */
 function hasOwnType({ type, autoincrement, default: written, serverDefault }: Column): boolean {

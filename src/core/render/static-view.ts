@@ -3,6 +3,7 @@ import { hasEtag, passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
 import { hasPostgresqlParts } from './migration-view.ts';
+import { nativeNames } from './native-view.ts';
 import { isLinked, parentsOf } from './parents.ts';
 import { hasText } from './python/indexes.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -11,9 +12,11 @@ import { usesView } from './uses-view.ts';
 /** What the files that are there once mention. */
 export function staticView(model: Model): TemplateView {
   const { project, api, tables } = model;
+  const uses = usesView(model);
+  const names = nativeNames(model);
   const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
   const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
-  const filtersObjects = hasTextIndexes || hasPostgresqlParts(model);
+  const filtersObjects = uses.usesOpaque === true || hasTextIndexes || hasPostgresqlParts(model);
   const parents = tables.map((it) => parentsOf(it, model));
   const softDeleted = tables.filter((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete'));
   return {
@@ -25,6 +28,8 @@ export function staticView(model: Model): TemplateView {
     hasIdentity,
     hasPostgresqlParts: hasPostgresqlParts(model),
     hasTextIndexes,
+    comparesOther: uses.usesOpaque === true || hasTextIndexes,
+    hasUnread: names.usesNamedTypes === true || hasTextIndexes,
     filtersObjects,
     filtersComparison: hasIdentity || filtersObjects,
     onPostgresql: project.dbType === 'postgresql',
@@ -41,7 +46,8 @@ export function staticView(model: Model): TemplateView {
     reservedWords: reservedWords(model),
     usesLinkedKeys: parents.some(isLinked),
     usesDeterminedKeys: parents.some((it) => isLinked(it) && it.some((row) => row.isDetermined)),
-    ...usesView(model),
+    ...uses,
+    ...names,
   };
 }
 

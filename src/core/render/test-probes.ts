@@ -13,7 +13,7 @@ import type { TestFacts } from './test-facts.ts';
 
 /** A column to filter by, best one whose values are all different. */
 export function filterProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {
-  const usable = api.filter.filter((it) => it.type.kind !== 'json' && it.type.kind !== 'float');
+  const usable = api.filter.filter((it) => it.type.kind !== 'float');
   const alone = usable.find((it) => isUnique(table, it) && !it.nullable && countOf(it, table) > 2);
   const column = alone ?? usable.find((it) => valued.includes(it) && it.type.kind !== 'boolean');
   if (column === undefined) return undefined;

@@ -4,6 +4,7 @@ import { usesLiveSession } from '../plan/features.ts';
 import { can, domainView, sortable } from './domain-view.ts';
 import { keylessView } from './keyless-view.ts';
 import { modelView } from './model-view.ts';
+import { nativeUses } from './native-view.ts';
 import { filterFields } from './python/filters.ts';
 import { namesOf } from './python/imports.ts';
 import { isMoment, type MomentType } from './python/moments.ts';
@@ -19,6 +20,8 @@ export function usesView(model: Model): TemplateView {
   const allows = (...operations: readonly Operation[]): boolean =>
     tables.some((it) => it.api !== undefined && can(it.api, ...operations));
   const links = tables.flatMap((it) => it.links);
+  const inSchemas = namesOf(tables.flatMap((it) => schemaFragments(it, model)).join('\n'));
+  const inModels = namesOf(tables.flatMap((it) => modelFragments(it, model)).join('\n'));
   const hasTimestamps = tables.some((it) => it.timestamps);
   const hasSoftDelete = tables.some((it) => it.softDelete && isMapped(it));
   const hasKeyless = tables.some((it) => !isMapped(it));
@@ -41,8 +44,9 @@ export function usesView(model: Model): TemplateView {
     usesPublicModel: allows('create', 'bulk_create', 'update', 'list', 'get'),
     usesListParams: allows('list') || links.length > 0,
     ...listUses(tables.flatMap(({ api }) => (api !== undefined && can(api, 'list') ? [api] : []))),
-    ...schemaUses(namesOf(tables.flatMap((it) => schemaFragments(it, model)).join('\n'))),
-    ...typeUses(namesOf(tables.flatMap((it) => modelFragments(it, model)).join('\n')), {
+    ...schemaUses(inSchemas),
+    ...nativeUses(inSchemas, inModels),
+    ...typeUses(inModels, {
       hasTimestamps,
       hasSoftDelete,
       hasPlainNumeric: tables.some((it) => it.columns.some(isPlainNumeric)),

@@ -1,4 +1,3 @@
-import type { ValueKind } from '../schema/column-types.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { columnLabel, columnNames, quote, repeated, tableLabel, valueAt } from './place.ts';
@@ -46,7 +45,7 @@ function checkList({ table, typed }: Lists, list: List): readonly RuleFinding[] 
 
 function faultOf({ table, typed }: Lists, list: List, name: string): string | undefined {
   const column = table.columnByName.get(name);
-  if (column !== undefined) return faultOfColumn(column, list, typed.get(column)?.kind);
+  if (column !== undefined) return faultOfColumn(column, list, typed.get(column));
   const known = columnNames(table);
   if (!known.includes(name))
     return `${tableLabel(table)} has no column ${quote(name)}${didYouMean(name, known)}`;
@@ -55,10 +54,20 @@ function faultOf({ table, typed }: Lists, list: List, name: string): string | un
     : undefined;
 }
 
-function faultOfColumn(column: ColumnView, list: List, kind: ValueKind | undefined): string | undefined {
+function faultOfColumn(column: ColumnView, list: List, found?: TypedColumn): string | undefined {
+  const kind = found?.kind;
+  const type = found?.typed.type;
   const { visibility, format } = column.raw;
-  if (visibility === 'hidden' || visibility === 'write_only' || format === 'password') {
+  if (
+    visibility === 'hidden' ||
+    visibility === 'write_only' ||
+    format === 'password' ||
+    type === 'TSVector'
+  ) {
     return `${columnLabel(column)} is not shown by the API and cannot be in "${list}"`;
+  }
+  if (type === 'XML' || type === 'Custom') {
+    return `${columnLabel(column)} is of the type ${type}, whose values need not be comparable, and cannot be in "${list}"`;
   }
   if (kind === 'json') return `${columnLabel(column)} is JSON and cannot be in "${list}"`;
   const isOther = list === 'search' && kind !== undefined && kind !== 'text';

@@ -46,11 +46,12 @@ function differenceOf(column: ColumnView, referenced: ColumnView): Difference {
 
 function sameKind(column: ColumnView, referenced: ColumnView): Difference {
   if (column.type === referenced.type) {
+    if (column.type === 'Range' && column.raw.subtype !== referenced.raw.subtype) return 'error';
     return (column.raw.timezone === true) === (referenced.raw.timezone === true)
       ? enumDifference(column, referenced)
       : 'warning';
   }
-  return 'warning';
+  return kindOfType(column.type) === 'native' ? 'error' : 'warning';
 }
 
 /** Two inline enums are two types of PostgreSQL, whatever their values are. */

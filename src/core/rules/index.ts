@@ -79,6 +79,8 @@ import { serverDefault } from './server-default.ts';
 import { setDefaultInvalid } from './set-default-invalid.ts';
 import { setNullNotNull } from './set-null-not-null.ts';
 import { sqlReservedWord } from './sql-reserved-word.ts';
+import { typeParameters } from './type-parameters.ts';
+import { typeUnsupported } from './type-unsupported.ts';
 import { unwritableRequired } from './unwritable-required.ts';
 import { versionInKey } from './version-in-key.ts';
 
@@ -110,12 +112,14 @@ export const RULES: readonly Rule[] = [
   defaultTooLong,
   autoincrementType,
   compositeIntKey,
+  typeUnsupported,
   naiveDatetime,
   unwritableRequired,
   invalidPattern,
   bounds,
   serverDefault,
   jsonKey,
+  typeParameters,
   enumReference,
   missingPrimaryKey,
   primaryKeyNullable,

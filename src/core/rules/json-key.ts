@@ -4,30 +4,39 @@ import { columnLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { type TypedColumn, typedColumns } from './typed-columns.ts';
 
-/** BB325: JSON where values have to be compared. */
+/** BB325: values that cannot be compared, where they have to be. */
 export const jsonKey: Rule = {
   code: 'BB325',
   name: 'json-key',
   severity: 'error',
   summary:
-    'A JSON column in a primary key, or a column of the type `JSON` that is unique or has an index, which PostgreSQL refuses.',
+    'A column of JSON, XML or a search vector in a primary key, or one of `JSON` or `XML` that is unique or has an index, which PostgreSQL refuses.',
   check: (view) =>
     typedColumns(view)
-      .filter((it) => it.kind === 'json')
+      .filter(({ typed }) => UNCOMPARED.has(typed.type ?? ''))
       .flatMap((it) => [
         ...inKey(it),
-        ...(it.typed.type === 'JSON' && view.dbType === 'postgresql' ? inIndex(it) : []),
+        ...(ADVICE.has(it.typed.type ?? '') && view.dbType === 'postgresql' ? inIndex(it) : []),
       ]),
 };
 
-function inKey({ table, column }: TypedColumn): readonly RuleFinding[] {
+const UNCOMPARED: ReadonlySet<string> = new Set(['JSON', 'JSONB', 'XML', 'TSVector']);
+
+/** Those that have no order for an index on PostgreSQL, with what to do. */
+const ADVICE: ReadonlyMap<string, string> = new Map([
+  ['JSON', '; use "JSONB"'],
+  ['XML', ''],
+]);
+
+function inKey({ table, column, typed, kind }: TypedColumn): readonly RuleFinding[] {
   if (!isKeyColumn(table, column)) return [];
-  const message = `${columnLabel(column)} is JSON, which cannot be a primary key`;
+  const what = kind === 'json' ? 'JSON' : `of the type ${typed.type ?? ''}`;
+  const message = `${columnLabel(column)} is ${what}, which cannot be a primary key`;
   return [{ ...valueAt(column, column.primaryKey ? 'primary_key' : 'name'), message }];
 }
 
-function inIndex({ table, column }: TypedColumn): readonly RuleFinding[] {
-  const message = `${columnLabel(column)} cannot be unique or indexed: PostgreSQL does not compare values of the type JSON; use "JSONB"`;
+function inIndex({ table, column, typed: { type = '' } }: TypedColumn): readonly RuleFinding[] {
+  const message = `${columnLabel(column)} cannot be unique or indexed: PostgreSQL does not compare values of the type ${type}${ADVICE.get(type) ?? ''}`;
   const own = (['unique', 'index'] as const)
     .filter((it) => column.raw[it] === true)
     .map((it) => valueAt(column, it));

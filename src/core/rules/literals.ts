@@ -2,6 +2,7 @@ import type { Json } from '../document/json.ts';
 import { INTEGER_BOUNDS, type ValueKind } from '../schema/column-types.ts';
 import { type ColumnView, number } from '../schema/view.ts';
 import { digitsOf } from './decimal.ts';
+import { nativeMisfit } from './native-literals.ts';
 
 /** Why a value is no literal of a column's type, as the end of a sentence; undefined when it is one. */
 export function misfit(column: ColumnView, kind: ValueKind, value: Json): string | undefined {
@@ -25,6 +26,7 @@ const MISFITS: Readonly<Record<ValueKind, Misfit>> = {
       ? undefined
       : 'must be a UUID, as hexadecimal digits with dashes',
   json: () => undefined,
+  native: nativeMisfit,
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../document/json.ts';
 import { isKeyless } from '../schema/read-only.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import { isForeignKeyColumn, isKeyColumn, isRequired } from './nullability.ts';
@@ -16,18 +15,18 @@ export const unwritableRequired: Rule = {
     const numbered = numberedColumns(view);
     return view.tables.filter(canCreate).flatMap((table) =>
       table.columns
-        .filter((it) => isUnwritable(it.raw) && isRequired(table, it) && !hasValue(it) && !numbered.has(it))
+        .filter((it) => isUnwritable(it) && isRequired(table, it) && !hasValue(it) && !numbered.has(it))
         .filter((it) => !(it.raw.visibility === 'read_only' && isOwner(table, it)))
         .map((it) => ({
-          ...valueAt(it, 'visibility'),
+          ...valueAt(it, it.raw.visibility === undefined ? 'name' : 'visibility'),
           message: `${columnLabel(it)} is required, but creating a row cannot set it; add "default", allow NULL or make it writable`,
         })),
     );
   },
 };
 
-const isUnwritable = ({ visibility }: JsonObject): boolean =>
-  visibility === 'read_only' || visibility === 'hidden';
+const isUnwritable = ({ raw, type }: ColumnView): boolean =>
+  raw.visibility === 'read_only' || raw.visibility === 'hidden' || type === 'TSVector';
 
 const isOwner = (table: TableView, column: ColumnView): boolean =>
   table.api !== false && table.api?.owner === column.name;

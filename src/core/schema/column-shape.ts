@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLUMN_TYPE_NAMES, COLUMN_TYPES, TYPES_NOT_YET } from './column-types.ts';
+import { COLUMN_TYPE_NAMES, COLUMN_TYPES, RANGE_SUBTYPES, TYPES_NOT_YET } from './column-types.ts';
 import { count, DEFERRABLE, flag, name, need, ON_CHANGE, say } from './shape-words.ts';
 
 /** Formats of text that the API checks. */
@@ -51,7 +51,7 @@ export const column = z.strictObject({
     DEFERRABLE,
     'That the reference may be checked as late as at the end of the transaction; `deferred` is so by default.',
   ),
-  length: say(z.int(), 'Largest number of characters.'),
+  length: say(z.int(), 'Largest number of characters, or number of bits.'),
   collation: say(name, 'Collation of the text.', { notYet: true }),
   min_length: say(count, 'Smallest number of characters that the API accepts.'),
   max_length: say(count, 'Largest number of characters that the API accepts.'),
@@ -72,7 +72,10 @@ export const column = z.strictObject({
   generated: say(z.looseObject({}), 'Expression that the value is computed from.', { notYet: true }),
   items: say(z.unknown(), 'Type of the items of the array.', { notYet: true }),
   dimensions: say(z.int(), 'Dimensions of the array.', { notYet: true }),
-  varying: say(flag, 'Whether the bit string may be shorter.', { notYet: true }),
-  subtype: say(name, 'Type of the bounds of the range.', { notYet: true }),
-  sql_type: say(z.string(), 'Type of the column as the database writes it.', { notYet: true }),
+  varying: say(flag, 'Whether the bit string may be shorter than its `length`.'),
+  subtype: say(
+    z.enum(RANGE_SUBTYPES),
+    'Type of the bounds of the range; a `DateTime` may have a `timezone`.',
+  ),
+  sql_type: say(z.string(), 'Type of the column as the database writes it, such as `geometry(Point, 4326)`.'),
 });

@@ -10,7 +10,8 @@ export type ValueKind =
   | 'time'
   | 'enum'
   | 'uuid'
-  | 'json';
+  | 'json'
+  | 'native';
 
 /** A property that only columns of some types may have. */
 export type OwnProperty =
@@ -75,23 +76,30 @@ export const COLUMN_TYPES = {
   JSON: { summary: 'any JSON value', kind: 'json', own: [] },
   JSONB: { summary: 'any JSON value, stored as binary on PostgreSQL', kind: 'json', own: [] },
   LargeBinary: { summary: 'bytes', kind: undefined, own: [] },
-  INET: { summary: 'IP address', kind: undefined, own: [] },
-  CIDR: { summary: 'IP network', kind: undefined, own: [] },
-  MACADDR: { summary: 'MAC address', kind: undefined, own: [] },
-  TSVector: { summary: 'full-text search vector', kind: undefined, own: [] },
-  XML: { summary: 'XML document', kind: undefined, own: [] },
+  INET: { summary: 'IP address', kind: 'native', own: [] },
+  CIDR: { summary: 'IP network', kind: 'native', own: [] },
+  MACADDR: { summary: 'MAC address', kind: 'native', own: [] },
+  TSVector: { summary: 'full-text search vector; never in the API', kind: 'native', own: [] },
+  XML: { summary: 'XML document', kind: 'native', own: [] },
   HStore: { summary: 'map of text to text', kind: undefined, own: [] },
-  LTree: { summary: 'label path', kind: undefined, own: [] },
+  LTree: { summary: 'label path', kind: 'native', own: [] },
   Array: { summary: 'list of `items`', kind: undefined, own: ['items', 'dimensions'] },
-  Bit: { summary: 'bit string', kind: undefined, own: ['length', 'varying'] },
-  Range: { summary: 'range of `subtype`', kind: undefined, own: ['subtype'] },
-  Custom: { summary: 'any type of the database, written as `sql_type`', kind: undefined, own: ['sql_type'] },
+  Bit: { summary: 'text of `length` zeros and ones', kind: 'native', own: ['length', 'varying'] },
+  Range: {
+    summary: 'range of values of `subtype`, as text like `[1,10)`',
+    kind: 'native',
+    own: ['subtype', 'timezone'],
+  },
+  Custom: { summary: 'any type of the database, written as `sql_type`', kind: 'native', own: ['sql_type'] },
   ForeignKey: {
     summary: 'reference to `target`; its type is the type of the target',
     kind: undefined,
     own: [],
   },
 } as const satisfies Record<string, ColumnTypeSpec>;
+
+/** What a range may be over. */
+export const RANGE_SUBTYPES = ['Integer', 'BigInteger', 'Numeric', 'Date', 'DateTime'] as const;
 
 /** The name of a column type. */
 export type ColumnTypeName = keyof typeof COLUMN_TYPES;
@@ -119,3 +127,32 @@ export const INTEGER_BOUNDS = {
   BigInteger: { min: '-9223372036854775808', max: '9223372036854775807' },
   SmallInteger: { min: '-32768', max: '32767' },
 } as const;
+
+/**
+ * Types that PostgreSQL alone has, with what other databases keep in their place; undefined where nothing would do
+ * (`backend.md` 3.1 of the design). All other types are everywhere, or SQLAlchemy makes them up without loss.
+ */
+const POSTGRESQL_ONLY: Readonly<Partial<Record<ColumnTypeName, string | undefined>>> = {
+  CIText: 'text whose collation ignores case',
+  JSONB: 'JSON',
+  INET: 'text',
+  CIDR: 'text',
+  MACADDR: 'text',
+  TSVector: undefined,
+  XML: 'text',
+  HStore: 'JSON',
+  LTree: 'text',
+  Array: 'JSON',
+  Bit: 'text',
+  Range: 'text',
+};
+
+/** What a database keeps in place of a type: the type itself, something else by its name, or nothing. */
+export function keptAs(
+  type: ColumnTypeName,
+  dbType: string,
+): 'itself' | { readonly instead: string } | undefined {
+  if (dbType === 'postgresql' || !Object.hasOwn(POSTGRESQL_ONLY, type)) return 'itself';
+  const instead = POSTGRESQL_ONLY[type];
+  return instead === undefined ? undefined : { instead };
+}

@@ -174,5 +174,5 @@ const DIALECTS = { postgresql, mysql, sqlite, mssql } as const;
 type DbType = keyof typeof DIALECTS;
 
 /** The dialect of a schema; that of SQLite, which refuses least, while `db_type` names none. */
-export const dialectOf = ({ dbType }: SchemaView): Dialect =>
+export const dialectOf = ({ dbType }: Pick<SchemaView, 'dbType'>): Dialect =>
   dbType !== undefined && Object.hasOwn(DIALECTS, dbType) ? DIALECTS[dbType as DbType] : sqlite;

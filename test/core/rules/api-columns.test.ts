@@ -27,3 +27,23 @@ test('unknown, hidden, unsuitable, twice', () => {
 `,
   );
 });
+
+test('types whose values need not be comparable', () => {
+  checkRule(
+    'api-columns',
+    `
+[{ "table_name": "a",
+   "columns": [
+     { "name": "id", "type": "Integer", "primary_key": true },
+     { "name": "b", "type": "XML" },
+     { "name": "c", "type": "Custom", "sql_type": "point" },
+     { "name": "d", "type": "TSVector" },
+     { "name": "e", "type": "INET" }],
+   "api": { "filter": ["b", "e"], "sort": ["c", "e"], "search": ["d", "e"] } }]
+                       ^^^ BB701 error: "a.b" is of the type XML, whose values need not be comparable, and cannot be in "filter"
+                                           ^^^ BB701 error: "a.c" is of the type Custom, whose values need not be comparable, and cannot be in "sort"
+                                                                 ^^^ BB701 error: "a.d" is not shown by the API and cannot be in "search"
+                                                                      ^^^ BB701 error: "a.e" is no text and cannot be searched
+`,
+  );
+});

@@ -61,3 +61,22 @@ test('columns of one named enum agree, those of two do not', () => {
 `,
   );
 });
+
+test('types that are text in Python', () => {
+  checkRule(
+    'fk-type-mismatch',
+    `
+[{ "table_name": "a",
+   "columns": [
+     { "name": "id", "type": "INET", "primary_key": true },
+                             ~~~~~~ the type of the target
+     { "name": "b", "type": "INET", "target": "a.id" },
+     { "name": "c", "type": "CIDR", "target": "a.id" },
+                            ^^^^^^ BB414 error: "a.c" (CIDR) references "a.id" (INET); the types must agree, "ForeignKey" takes that of the target
+     { "name": "d", "type": "Range", "subtype": "Date", "unique": true },
+                            ~~~~~~~ the type of the target
+     { "name": "e", "type": "Range", "subtype": "Integer", "target": "a.d" }] }]
+                            ^^^^^^^ BB414 error: "a.e" (Range) references "a.d" (Range); the types must agree, "ForeignKey" takes that of the target
+`,
+  );
+});

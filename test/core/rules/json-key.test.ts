@@ -17,3 +17,22 @@ test('in keys, uniques and indexes', () => {
 `,
   );
 });
+
+test('XML and search vectors', () => {
+  checkRule(
+    'json-key',
+    `
+[{ "table_name": "a",
+   "columns": [
+     { "name": "b", "type": "XML", "primary_key": true },
+                                                  ^^^^ BB325 error: "a.b" is of the type XML, which cannot be a primary key
+     { "name": "c", "type": "XML", "unique": true },
+                                             ^^^^ BB325 error: "a.c" cannot be unique or indexed: PostgreSQL does not compare values of the type XML
+     { "name": "d", "type": "TSVector", "index": true }],
+   "indexes": [{ "columns": ["d", "c"] }] },
+                                  ^^^ BB325 error: "a.c" cannot be unique or indexed: PostgreSQL does not compare values of the type XML
+ { "table_name": "e", "columns": [{ "name": "f", "type": "TSVector", "primary_key": true }] }]
+                                                                                    ^^^^ BB325 error: "e.f" is of the type TSVector, which cannot be a primary key
+`,
+  );
+});

@@ -32,3 +32,17 @@ test('tables that cannot be created by the API, and owners', () => {
 `,
   );
 });
+
+test('a search vector', () => {
+  checkRule(
+    'unwritable-required',
+    `
+[{ "table_name": "a",
+   "columns": [
+     { "name": "id", "type": "Integer", "primary_key": true },
+     { "name": "b", "type": "TSVector", "nullable": false },
+               ^^^ BB321 error: "a.b" is required, but creating a row cannot set it; add "default", allow NULL or make it writable
+     { "name": "c", "type": "TSVector", "nullable": false, "server_default": "''" }] }]
+`,
+  );
+});

@@ -40,6 +40,7 @@ function operationsOfType(column: Column): readonly string[] {
     case 'boolean':
       return ['eq'];
     case 'enum':
+    case 'native':
     case 'uuid':
       return KEY_LIKE;
     case 'text':

@@ -31,7 +31,33 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'tagged',
   ],
   'app.core.mixins': ['SoftDeleteMixin', 'TimestampMixin', 'VersionMixin'],
+  'app.core.native': [
+    'Bits',
+    'Cidr',
+    'Inet',
+    'LabelPath',
+    'MacAddress',
+    'NativeText',
+    'OpaqueText',
+    'Xml',
+    'cidr_text',
+    'inet_text',
+  ],
   'app.core.passwords': ['hash_password', 'hasher'],
+  'app.core.ranges': [
+    'DateRange',
+    'Int4Range',
+    'Int8Range',
+    'NumRange',
+    'TsRange',
+    'TsTzRange',
+    'daterange_text',
+    'int4range_text',
+    'int8range_text',
+    'numrange_text',
+    'tsrange_text',
+    'tstzrange_text',
+  ],
   'app.core.routing': ['PrefixRouter', 'location'],
   'app.core.schemas': [
     'AnyOf',
@@ -124,6 +150,7 @@ const CORE_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'sqlalchemy.sql.functions': ['FunctionElement'],
   'sqlalchemy.types': ['TypeEngine'],
   typing: ['Generic', 'Self', 'TypeVar'],
+  'xml.parsers': ['expat'],
 };
 
 const CORE_MODULES: Readonly<Record<string, string>> = {

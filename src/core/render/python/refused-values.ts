@@ -2,6 +2,7 @@ import type { Column } from '../../model/model.ts';
 import { isReference } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
 import { isPassword, longest } from './checks.ts';
+import { nativeSamples } from './native-samples.ts';
 
 /** Python literals of values that a POST may not give a column. */
 export function refusedValues(column: Column): readonly string[] {
@@ -24,6 +25,8 @@ function ofType(column: Column): readonly string[] {
         : ['"2026-01-01T00:00:00Z"'];
     case 'time':
       return type.timezone ? ['"25:00"', '"08:00:00"'] : ['"25:00"'];
+    case 'native':
+      return nativeSamples(type)?.refused ?? [];
     default:
       return SIMPLE[type.kind];
   }

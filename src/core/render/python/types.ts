@@ -3,6 +3,7 @@ import type { Column, Model } from '../../model/model.ts';
 import { typeSource } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
 import { momentWords } from './moments.ts';
+import { nativeWords } from './native-words.ts';
 import type { TypeWords } from './type-words.ts';
 
 /** The words for a column's type. */
@@ -28,6 +29,8 @@ export function wordsOf(type: ColumnType): TypeWords {
       };
     case 'json':
       return type.binary ? JSONB : JSON_TEXT;
+    case 'native':
+      return nativeWords(type);
     default:
       return SIMPLE[type.kind];
   }
