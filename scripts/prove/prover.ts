@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DatabaseServer } from '../../test/support/database-server.ts';
 import {
   checkTypes,
   generateProject,
@@ -8,6 +9,7 @@ import {
   toolsOf,
 } from '../../test/support/generated-project.ts';
 import { losses } from '../../test/support/lossless/lossless.ts';
+import { startMariadb } from '../../test/support/mariadb.ts';
 import { type Postgres, startPostgres } from '../../test/support/postgres.ts';
 import { ensureVenv, type Venv } from '../../test/support/python.ts';
 import { type Job, type PythonWorker, startPythonWorker } from '../../test/support/python-worker.ts';
@@ -22,10 +24,12 @@ export type Stage =
   | 'generate'
   | 'sqlite'
   | 'postgresql'
+  | 'mariadb'
   | 'ruff'
   | 'mypy'
   | 'tests on sqlite'
-  | 'tests on postgresql';
+  | 'tests on postgresql'
+  | 'tests on mariadb';
 
 /** The first stage that failed, with what it printed. */
 export type Failure = { readonly stage: Stage; readonly output: string };
@@ -37,20 +41,20 @@ export type Prover = {
 };
 
 /** With every feature that brings dependencies, so that one environment serves all schemas. */
-const RICHEST: Part = {
+const richest = (db_type: string): Part => ({
   project_name: 'richest',
-  db_type: 'postgresql',
+  db_type,
   schema: [
     {
       table_name: 'users',
       columns: [
         { name: 'id', type: 'Integer', primary_key: true },
-        { name: 'email', type: 'String', format: 'email' },
-        { name: 'secret', type: 'String', format: 'password' },
+        { name: 'email', type: 'String', length: 254, format: 'email' },
+        { name: 'secret', type: 'String', length: 255, format: 'password' },
       ],
     },
   ],
-};
+});
 
 const PYTEST = [
   'pytest',
@@ -63,22 +67,35 @@ const PYTEST = [
   '--tb=short',
 ] as const;
 
-type Tools = { readonly venv: Venv; readonly worker: PythonWorker; readonly postgres: Postgres };
+/** An environment with the driver of some database, and a Python in it. */
+type Environment = { readonly venv: Venv; readonly worker: PythonWorker };
+
+type Servers = { readonly postgres: Postgres; readonly mariadb: DatabaseServer };
+
+type Tools = Environment & Servers;
 
 /** Starts what proving needs. */
 export async function startProver(): Promise<Prover> {
-  const richest = await generate(RICHEST);
-  const venv = await ensureVenv(richest.dependencies.constraints, richest.dependencies.pyproject);
-  await remove(richest);
-  const postgres = await startPostgres();
-  const worker = startPythonWorker(venv);
+  const common = await install('postgresql');
+  const mysql = await install('mysql');
+  const servers = { postgres: await startPostgres(), mariadb: await startMariadb() };
   return {
-    prove: (schema, stages) => prove(schema, stages, { venv, worker, postgres }),
+    prove: (schema, stages) =>
+      prove(schema, stages, { ...(schema.db_type === 'mysql' ? mysql : common), ...servers }),
     stop: async () => {
-      await worker.stop();
-      await postgres.stop();
+      await common.worker.stop();
+      await mysql.worker.stop();
+      await servers.postgres.stop();
+      await servers.mariadb.stop();
     },
   };
+}
+
+async function install(dbType: string): Promise<Environment> {
+  const project = await generate(richest(dbType));
+  const venv = await ensureVenv(project.dependencies.constraints, project.dependencies.pyproject);
+  await remove(project);
+  return { venv, worker: startPythonWorker(venv) };
 }
 
 async function generate(schema: Part): Promise<Project> {
@@ -113,23 +130,36 @@ type Run = () => Promise<string | undefined>;
 
 function stagesOf(project: Project, schema: Part, tools: Tools): readonly (readonly [Stage, Run])[] {
   const tool = toolsOf(project, tools.venv);
-  const { worker, postgres } = tools;
   const quiet =
     (run: () => Promise<void>): Run =>
     () =>
       run().then(() => undefined, textOf);
-  // A schema for SQLite is promised to run on SQLite alone.
-  const server = schema.db_type === 'postgresql' ? postgres : undefined;
+  const { proof, tests } = onServer(project, schema, tools);
   return [
-    ['sqlite', () => onSqlite(project, worker)],
-    ...(server === undefined ? [] : [['postgresql', () => onPostgres(project, worker, server)] as const]),
+    ['sqlite', () => onSqlite(project, tools.worker)],
+    ...proof,
     ['ruff', quiet(() => lint(tool))],
     ['mypy', quiet(() => checkTypes(tool))],
-    ['tests on sqlite', () => runJob(worker, { folder: project.folder, env: {}, commands: [PYTEST] })],
-    ...(server === undefined
-      ? []
-      : [['tests on postgresql', () => testsOnPostgres(project, worker, server)] as const]),
+    ['tests on sqlite', () => runJob(tools.worker, { folder: project.folder, env: {}, commands: [PYTEST] })],
+    ...tests,
   ];
+}
+
+type ServerStages = Readonly<Record<'proof' | 'tests', readonly (readonly [Stage, Run])[]>>;
+
+/** The stages on the project's own database; a schema for SQLite is promised to run on SQLite alone. */
+function onServer(project: Project, { db_type }: Part, { worker, postgres, mariadb }: Tools): ServerStages {
+  if (db_type === 'mysql') {
+    return {
+      proof: [['mariadb', () => proofOn(project, worker, mariadb)]],
+      tests: [['tests on mariadb', () => testsOn(project, worker, mariadb)]],
+    };
+  }
+  if (db_type !== 'postgresql') return { proof: [], tests: [] };
+  return {
+    proof: [['postgresql', () => onPostgres(project, worker, postgres)]],
+    tests: [['tests on postgresql', () => testsOn(project, worker, postgres)]],
+  };
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -139,29 +169,38 @@ function onSqlite({ folder }: Project, worker: PythonWorker): Promise<string | u
   return runJob(worker, { folder, env, commands: [['prove']] });
 }
 
+const DATABASE = 'proof_test';
+
+async function proofOn(
+  { folder }: Project,
+  worker: PythonWorker,
+  server: DatabaseServer,
+): Promise<string | undefined> {
+  await server.dropDatabase(DATABASE);
+  const env = { APP_DATABASE_URL: await server.createDatabase(DATABASE) };
+  return runJob(worker, { folder, env, commands: [['prove']] });
+}
+
 /** The proof leaves the database migrated, so its catalog must give back the schema. */
 async function onPostgres(
-  { folder, schema }: Project,
+  project: Project,
   worker: PythonWorker,
   postgres: Postgres,
 ): Promise<string | undefined> {
-  const database = 'proof_test';
-  await postgres.dropDatabase(database);
-  const env = { APP_DATABASE_URL: await postgres.createDatabase(database) };
-  const failure = await runJob(worker, { folder, env, commands: [['prove']] });
+  const failure = await proofOn(project, worker, postgres);
   if (failure !== undefined) return failure;
-  const lost = await losses(postgres, database, schema).catch((error) => [textOf(error)]);
+  const lost = await losses(postgres, DATABASE, project.schema).catch((error) => [textOf(error)]);
   return lost.length === 0 ? undefined : `the migrated database is not the schema:\n${lost.join('\n')}`;
 }
 
-async function testsOnPostgres(
+async function testsOn(
   { folder }: Project,
   worker: PythonWorker,
-  postgres: Postgres,
+  server: DatabaseServer,
 ): Promise<string | undefined> {
   const database = 'proof_tests_test';
-  await postgres.dropDatabase(database);
-  const env = { TEST_DATABASE_URL: await postgres.createDatabase(database) };
+  await server.dropDatabase(database);
+  const env = { TEST_DATABASE_URL: await server.createDatabase(database) };
   return runJob(worker, { folder, env, commands: [PYTEST] });
 }
 

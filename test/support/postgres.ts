@@ -3,17 +3,13 @@ import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDebianPackages } from './apt.ts';
+import { type DatabaseServer, testName } from './database-server.ts';
 import { endGroup, freePort, mustRun, startGroup, untilPrinted } from './process.ts';
 
-/** A PostgreSQL server of the test run's own, gone after `stop()`. */
-export type Postgres = {
-  readonly port: number;
-  /** Makes an empty database and returns its URL; the name must end in `_test`. */
-  readonly createDatabase: (name: string) => Promise<string>;
-  readonly dropDatabase: (name: string) => Promise<void>;
+/** A PostgreSQL server of the test run's own. */
+export type Postgres = DatabaseServer & {
   /** Runs SQL in a database and returns what it prints, without headings. */
   readonly query: (database: string, sql: string) => Promise<string>;
-  readonly stop: () => Promise<void>;
 };
 
 const DEBIAN_VERSIONS = '/usr/lib/postgresql';
@@ -58,11 +54,6 @@ export async function startPostgres(): Promise<Postgres> {
       await rm(data, { recursive: true, force: true });
     },
   };
-}
-
-function testName(name: string): string {
-  if (/^[a-z][a-z0-9_]*_test$/.test(name)) return name;
-  throw new Error(`"${name}" is no test database: the name must be lower case and end in _test`);
 }
 
 async function findBinaries(): Promise<string> {

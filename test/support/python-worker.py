@@ -9,19 +9,26 @@ import signal
 import sys
 import tempfile
 import traceback
+from contextlib import suppress
 
 import alembic.autogenerate  # noqa: F401
 import alembic.command  # noqa: F401
 import alembic.config
-import asyncpg  # noqa: F401
 import backend_proof
 import fastapi  # noqa: F401
 import httpx  # noqa: F401
 import pydantic_settings  # noqa: F401
 import pytest
-import sqlalchemy.dialects.postgresql  # noqa: F401
 import sqlalchemy.ext.asyncio  # noqa: F401
 import sqlalchemy.orm  # noqa: F401
+
+# Each environment has the driver of one database.
+with suppress(ImportError):
+    import asyncpg  # noqa: F401
+    import sqlalchemy.dialects.postgresql  # noqa: F401
+with suppress(ImportError):
+    import asyncmy  # noqa: F401
+    import sqlalchemy.dialects.mysql  # noqa: F401
 
 SECONDS = 600
 # What is imported before pytest starts cannot be rewritten; no generated test depends on that.

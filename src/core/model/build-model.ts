@@ -1,3 +1,4 @@
+import { dialectOf } from '../schema/dialects.ts';
 import { constraintName, distinct } from '../schema/identifiers.ts';
 import { type End, pairRelationships } from '../schema/pairing.ts';
 import { moduleName, pythonClass } from '../schema/python-names.ts';
@@ -99,7 +100,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
   const softDelete = columns.some((it) => it.origin === 'deleted_at');
   const uniques = buildUniques(table, {
     columns,
-    softDelete,
+    reusesDeleted: softDelete && dialectOf(context.view).index.partial,
     targets: (keysByTarget(context.keys).get(name) ?? []).map((it) => it.targetColumns),
     oneToOneKeys: oneToOneKeys(table, context.ends),
   });

@@ -29,7 +29,8 @@ const action = (written: string | undefined): ReferentialAction | undefined =>
 
 type UniqueContext = {
   readonly columns: readonly Column[];
-  readonly softDelete: boolean;
+  /** Whether the unique values of deleted rows can be used again. */
+  readonly reusesDeleted: boolean;
   /** Columns of the table that foreign keys reference together: those need a full unique constraint. */
   readonly targets: readonly (readonly string[])[];
   /** Keys that carry a one-to-one relationship; made unique where they are not (section 5 of the format). */
@@ -54,7 +55,7 @@ export function buildUniques(table: TableView, context: UniqueContext): readonly
   const uniques = onceByColumns([...single, ...written, ...added]).map((it) => ({
     name: it.name ?? constraintName('uq', name, ...it.columns),
     columns: pick(context.columns, it.columns),
-    onlyNotDeleted: context.softDelete && !context.targets.some((target) => sameNames(target, it.columns)),
+    onlyNotDeleted: context.reusesDeleted && !context.targets.some((target) => sameNames(target, it.columns)),
   }));
   return onceByName(uniques);
 }

@@ -1,4 +1,5 @@
 import type { ReferentialAction } from '../schema/dialect.ts';
+import type { DbType } from '../schema/dialects.ts';
 import type { Sql } from '../schema/sql-expression.ts';
 import type { ColumnType, EnumType } from './column-type.ts';
 import type { ColumnChecks, Literal, ServerDefault, Visibility } from './column-values.ts';
@@ -125,8 +126,8 @@ export type Condition = {
 /** A condition that every row must meet. */
 export type Check = Condition & {
   readonly name: string;
-  /** Whether SQLite, which stands in for PostgreSQL, may not understand it and goes without. */
-  readonly onPostgresqlOnly: boolean;
+  /** The dialect of the only database that gets it; SQLite, which stands in for it, may not understand it. */
+  readonly onlyOn: Exclude<DbType, 'sqlite'> | undefined;
 };
 
 /** A foreign key. */

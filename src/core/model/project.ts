@@ -1,5 +1,7 @@
 import { isObject } from '../document/json.ts';
 import { distributionName } from '../schema/derived-names.ts';
+import type { DbType } from '../schema/dialects.ts';
+import { dbTypeOf } from '../schema/dialects.ts';
 import { number, type SchemaView, text } from '../schema/view.ts';
 
 /** What the whole backend is. */
@@ -8,7 +10,7 @@ export type Project = {
   /** Normalised as PEP 503 says. */
   readonly distribution: string;
   readonly description: string | undefined;
-  readonly dbType: 'postgresql' | 'sqlite';
+  readonly dbType: DbType;
 };
 
 /** Settings of all routes. */
@@ -27,7 +29,7 @@ export function readProject(view: SchemaView): Project {
     name,
     distribution: distributionName(name),
     description: text(view.raw.description)?.trim() || undefined,
-    dbType: view.dbType === 'sqlite' ? 'sqlite' : 'postgresql',
+    dbType: dbTypeOf(view),
   };
 }
 

@@ -19,7 +19,7 @@ export const FEATURES: readonly Feature[] = [
     isOn: ({ tables }) => tables.some((it) => it.links.some((link) => link.writable)),
   },
   { folder: 'enums', isOn: ({ enums }) => enums.length > 0 },
-  { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
+  { folder: 'types', isOn: hasOwnTypes },
   { folder: 'native', isOn: ({ tables }) => tables.some((it) => it.columns.some(isNative)) },
   { folder: 'ranges', isOn: ({ tables }) => tables.some((it) => it.columns.some(isRange)) },
   {
@@ -71,7 +71,19 @@ const isNative = ({ type }: Column): boolean =>
 
 const isRange = ({ type }: Column): boolean => type.kind === 'native' && type.form.endsWith('range');
 
-/** Whether SQLAlchemy's own types or functions are not enough for a column. */
+/** Whether SQLAlchemy's own types or functions are not enough for some column. */
+function hasOwnTypes({ project, tables }: Model): boolean {
+  const isOwn = (it: Column) => hasOwnType(it) || (project.dbType === 'mysql' && isWiderOnMysql(it));
+  return tables.some((it) => it.columns.some(isOwn));
+}
+
+/** Whether MySQL's own type holds more than the general one. */
+const isWiderOnMysql = ({ type }: Column): boolean =>
+  type.kind === 'datetime' ||
+  type.kind === 'time' ||
+  (type.kind === 'text' && type.form === 'text') ||
+  (type.kind === 'native' && type.sqlType === undefined && type.length === undefined);
+
 function hasOwnType({ type, autoincrement, default: written, serverDefault }: Column): boolean {
   if (serverDefault?.kind === 'now') return type.kind !== 'time';
   if (serverDefault?.kind === 'today' || serverDefault?.kind === 'uuid') return true;

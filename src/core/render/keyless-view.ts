@@ -5,8 +5,8 @@ import { pythonString } from './literals.ts';
 import { defaultArguments, keyArguments } from './model-view.ts';
 import { columnPath, labelled } from './python/column-path.ts';
 import { call, commentOf, foreignKeyCall } from './python/constraints.ts';
-import { tableItems, tableOptions } from './python/table-arguments.ts';
-import { wordsOf } from './python/types.ts';
+import { typeWords } from './python/dialect-words.ts';
+import { sharedOptions, tableItems, tableOptions } from './python/table-arguments.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** What the templates mention of a table without a primary key, which is a `sa.Table` in place of a class. */
@@ -23,7 +23,11 @@ export function keylessView(table: Table, model: Model): TemplateView {
   return {
     isKeyless: true,
     variable: table.variable ?? '',
-    coreItems: [...tableItems(table), ...tableOptions(table).map(([name, value]) => `${name}=${value}`)],
+    coreItems: [
+      ...tableItems(table),
+      ...tableOptions(table).map(([name, value]) => `${name}=${value}`),
+      ...sharedOptions(model),
+    ],
     coreColumns: table.columns.map((it) => coreColumn(it, table, model)),
     selected: selected.length > 0 ? selected.join(', ') : `models.${table.variable ?? ''}`,
     notDeleted: deleted === undefined ? false : `${columnPath(deleted, table)}.is_(None)`,
@@ -39,13 +43,13 @@ export function keylessView(table: Table, model: Model): TemplateView {
 }
 
 function coreColumn(column: Column, table: Table, model: Model): string {
-  const words = wordsOf(column.type);
+  const words = typeWords(column, model);
   const args = call(
     pythonString(column.name),
     typeSource(column, model) === undefined ? (words.model ?? words.migration) : undefined,
     ...ownKeys(column).map(foreignKeyCall),
     ...keyArguments(column, table),
-    ...defaultArguments(column),
+    ...defaultArguments(column, model),
     column.origin === 'updated_at' ? 'onupdate=utcnow' : undefined,
     column.nullable ? undefined : 'nullable=False',
     commentOf(column),

@@ -15,10 +15,11 @@ import {
   strings,
   targetsOf,
 } from './python/constraints.ts';
-import { defaultOf } from './python/defaults.ts';
+import { defaultWords, typeWords } from './python/dialect-words.ts';
 import { createdIndex } from './python/indexes.ts';
 import { checkText } from './python/table-arguments.ts';
-import { numberedWords, wordsOf } from './python/types.ts';
+import { numberedWords } from './python/types.ts';
+import { serverOf } from './server.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** What the template of the first migration mentions. */
@@ -31,9 +32,11 @@ export function migrationView(model: Model): TemplateView {
     enumLiteral: pythonString(it.name),
   }));
   const cyclic = model.tables.flatMap((it) => it.foreignKeys.filter((key) => key.useAlter)).map(lateKey);
-  const usesUuid = model.tables.some((it) =>
-    it.columns.some((column) => column.serverDefault?.kind === 'uuid'),
-  );
+  const onPostgresql = serverOf(model.project).dialect === 'postgresql';
+  const makesEnums = onPostgresql && enums.length > 0;
+  const makesUuids =
+    onPostgresql &&
+    model.tables.some((it) => it.columns.some((column) => column.serverDefault?.kind === 'uuid'));
   const extensions = extensionsOf(model);
   const hasPostgresqlIndexes = model.tables.some((it) =>
     it.indexes.some(({ onPostgresqlOnly }) => onPostgresqlOnly),
@@ -42,20 +45,24 @@ export function migrationView(model: Model): TemplateView {
     createdTables: tables,
     droppedTables: tables.toReversed(),
     hasEnums: enums.length > 0,
+    makesEnums,
     createdEnums: enums,
     droppedEnums: enums.toReversed(),
     hasCycles: cyclic.length > 0,
     createdKeys: cyclic,
     droppedKeys: cyclic.toReversed(),
-    usesUuid,
+    makesUuids,
     hasExtensions: extensions.length > 0,
     extensions,
     droppedExtensions: extensions.toReversed(),
     asksDialectUp:
-      enums.length > 0 || cyclic.length > 0 || usesUuid || extensions.length > 0 || hasPostgresqlParts(model),
-    asksDialectDown: enums.length > 0 || cyclic.length > 0 || extensions.length > 0 || hasPostgresqlIndexes,
+      makesEnums || cyclic.length > 0 || makesUuids || extensions.length > 0 || hasServerParts(model),
+    asksDialectDown: makesEnums || cyclic.length > 0 || extensions.length > 0 || hasPostgresqlIndexes,
   };
 }
+
+/** Text compares by its characters, as on every other database, whatever the server's default is. */
+const MYSQL_TEXT = 'mysql_charset="utf8mb4", mysql_collate="utf8mb4_bin", mysql_engine="InnoDB"';
 
 const named = (name: string): string => `op.f(${pythonString(name)})`;
 
@@ -79,7 +86,9 @@ function tableItems(table: Table, model: Model): readonly string[] {
   return [
     ...table.columns.map((it) => columnItem(it, table, model)),
     ...table.foreignKeys.map((it) =>
-      it.useAlter ? `*([] if on_postgresql else [${foreignKeyItem(it)}])` : foreignKeyItem(it),
+      it.useAlter
+        ? `*([] if on_${serverOf(model.project).dialect} else [${foreignKeyItem(it)}])`
+        : foreignKeyItem(it),
     ),
     ...(isMapped(table)
       ? [
@@ -91,21 +100,22 @@ function tableItems(table: Table, model: Model): readonly string[] {
       .map((it) => `sa.UniqueConstraint(${columnNames(it.columns)}, name=${named(it.name)})`),
     ...table.checks.map(checkItem),
     ...[commentOf(table) ?? []].flat(),
+    ...(model.project.dbType === 'mysql' ? [MYSQL_TEXT] : []),
   ];
 }
 
 function checkItem(it: Check): string {
   const item = `sa.CheckConstraint(${checkText(it)}, name=${named(it.name)})`;
-  return it.onPostgresqlOnly ? `*([${item}] if on_postgresql else [])` : item;
+  return it.onlyOn === undefined ? item : `*([${item}] if on_${it.onlyOn} else [])`;
 }
 
 function columnItem(column: Column, table: Table, model: Model): string {
-  const words = defaultOf(column);
+  const words = defaultWords(column, model);
   const args = call(
     pythonString(column.name),
     typeItem(column, model),
     column.autoincrement ? 'sa.Identity()' : undefined,
-    words === undefined ? undefined : `server_default=${words.migration}`,
+    words?.migration === undefined ? undefined : `server_default=${words.migration}`,
     `nullable=${column.nullable ? 'True' : 'False'}`,
     isNotNumbered(column, table) ? 'autoincrement=False' : undefined,
     commentOf(column),
@@ -114,7 +124,7 @@ function columnItem(column: Column, table: Table, model: Model): string {
 }
 
 const typeItem = (column: Column, model: Model): string =>
-  numberedWords(column, model)?.migration ?? wordsOf(column.type).migration;
+  numberedWords(column, model)?.migration ?? typeWords(column, model).migration;
 
 function foreignKeyItem(key: ForeignKey): string {
   const args = call(
@@ -157,6 +167,7 @@ function associationItems(association: Association | undefined, model: Model): r
     ...association.foreignKeys.flatMap((key) => associationColumns(key, model)),
     ...association.foreignKeys.map(foreignKeyItem),
     `sa.PrimaryKeyConstraint(${strings(association.columns)}, name=${named(association.primaryKeyName)})`,
+    ...(model.project.dbType === 'mysql' ? [MYSQL_TEXT] : []),
   ];
 }
 
@@ -165,6 +176,10 @@ const associationColumns = (key: ForeignKey, model: Model): readonly string[] =>
     (it, i) => `sa.Column(${pythonString(key.columns[i] ?? '')}, ${typeItem(it, model)}, nullable=False)`,
   );
 
-/** Whether some check or index is made on PostgreSQL alone. */
-export const hasPostgresqlParts = ({ tables }: Model): boolean =>
-  tables.some((it) => [...it.checks, ...it.indexes].some((part) => part.onPostgresqlOnly));
+/** Whether some check or index is made on the project's own database alone. */
+export const hasServerParts = ({ tables }: Model): boolean =>
+  tables.some(
+    (it) =>
+      it.checks.some((check) => check.onlyOn !== undefined) ||
+      it.indexes.some((index) => index.onPostgresqlOnly),
+  );

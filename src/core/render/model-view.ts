@@ -13,16 +13,17 @@ import {
   isNotNumbered,
 } from './python/constraints.ts';
 import { defaultOf, isMade } from './python/defaults.ts';
+import { defaultWords, typeWords } from './python/dialect-words.ts';
 import { docstringText } from './python/docstring.ts';
 import { isColumnIndex } from './python/indexes.ts';
 import { tableArguments } from './python/table-arguments.ts';
-import { annotationOf, keyWords, numberedWords, wordsOf } from './python/types.ts';
+import { annotationOf, keyWords, numberedWords } from './python/types.ts';
 import { associationModule, relationshipView } from './relationship-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** What the template of a model mentions. */
 export function modelView(table: Table, model: Model): TemplateView {
-  const tableArgs = tableArguments(table);
+  const tableArgs = tableArguments(table, model);
   const bases = [
     table.timestamps ? 'TimestampMixin' : '',
     table.softDelete ? 'SoftDeleteMixin' : '',
@@ -82,7 +83,7 @@ function columnView(column: Column, table: Table, model: Model) {
     column.autoincrement ? 'sa.Identity()' : undefined,
     ...ownKeys(column).map(foreignKeyCall),
     ...keyArguments(column, table),
-    ...defaultArguments(column),
+    ...defaultArguments(column, model),
     isSentinel(column, table) ? 'insert_sentinel=True' : undefined,
     column.origin === 'updated_at' ? 'onupdate=utcnow' : undefined,
     // An annotation with Any does not tell.
@@ -97,7 +98,7 @@ function columnView(column: Column, table: Table, model: Model) {
  * stores the default of a column in place of None, unless its type says that None is a value.
  */
 function typeArgument(column: Column, model: Model): string | undefined {
-  const words = wordsOf(column.type);
+  const words = typeWords(column, model);
   if (column.nullable && defaultOf(column) !== undefined) {
     const type = numberedWords(column, model)?.model ?? words.model ?? words.migration;
     return words.nullable ?? `${type}.evaluates_none()`;
@@ -130,12 +131,12 @@ export function keyArguments(column: Column, table: Table): readonly (string | u
 }
 
 /** The values of new rows. */
-export function defaultArguments(column: Column): readonly (string | undefined)[] {
-  const words = defaultOf(column);
+export function defaultArguments(column: Column, model: Model): readonly (string | undefined)[] {
+  const words = defaultWords(column, model);
   if (words === undefined) return [];
   return [
     words.python === undefined ? undefined : `default=${words.python}`,
-    `server_default=${words.server}`,
+    words.server === undefined ? undefined : `server_default=${words.server}`,
   ];
 }
 

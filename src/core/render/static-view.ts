@@ -2,10 +2,11 @@ import type { Model, Table } from '../model/model.ts';
 import { hasEtag, passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
-import { hasPostgresqlParts } from './migration-view.ts';
+import { hasServerParts } from './migration-view.ts';
 import { nativeNames } from './native-view.ts';
 import { isLinked, parentsOf } from './parents.ts';
 import { hasText } from './python/indexes.ts';
+import { serverView } from './server.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { usesView } from './uses-view.ts';
 
@@ -16,7 +17,7 @@ export function staticView(model: Model): TemplateView {
   const names = nativeNames(model);
   const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
   const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
-  const filtersObjects = uses.usesOpaque === true || hasTextIndexes || hasPostgresqlParts(model);
+  const filtersObjects = uses.usesOpaque === true || hasTextIndexes || hasServerParts(model);
   const parents = tables.map((it) => parentsOf(it, model));
   const softDeleted = tables.filter((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete'));
   return {
@@ -26,13 +27,13 @@ export function staticView(model: Model): TemplateView {
     databaseName: project.distribution.replaceAll('-', '_'),
     migrationLock: `migrations of ${project.distribution}`,
     hasIdentity,
-    hasPostgresqlParts: hasPostgresqlParts(model),
+    hasServerParts: hasServerParts(model),
     hasTextIndexes,
     comparesOther: uses.usesOpaque === true || hasTextIndexes,
     hasUnread: names.usesNamedTypes === true || hasTextIndexes,
     filtersObjects,
-    filtersComparison: hasIdentity || filtersObjects,
-    onPostgresql: project.dbType === 'postgresql',
+    filtersComparison: hasIdentity || filtersObjects || project.dbType === 'mysql',
+    ...serverView(project),
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,
     fewLinks: Math.min(2, api.maxPageSize),
@@ -40,6 +41,7 @@ export function staticView(model: Model): TemplateView {
     tooManyItems: api.maxBulkSize + 1,
     invalidItem: Math.min(3, api.maxBulkSize - 1),
     hasPasswords: passwordsAreSet(model),
+    usesCffi: passwordsAreSet(model) || project.dbType === 'mysql',
     hasSoftDelete: softDeleted.length > 0,
     softDeletedTables: named(softDeleted),
     versionedTables: named(tables.filter(hasEtag)),

@@ -136,6 +136,7 @@ const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesPlainNumeric: facts.hasPlainNumeric,
   usesExactNumeric: used.has('exact_numeric'),
   usesPaddedChar: used.has('PaddedChar'),
+  usesLongText: used.has('LongText'),
   usesEnumType: used.has('enum_type'),
   usesJsonOrNull: used.has('JsonOrNull'),
   usesJsonText: used.has('json_text'),

@@ -41,6 +41,8 @@ function faultOf(view: SchemaView, value: string): string | undefined {
   if (value === '') return 'is empty; use a column that may be NULL instead';
   if (value.includes('\0') || !value.isWellFormed()) return 'has a character that databases do not store';
   const { label, enums } = dialectOf(view);
+  if (enums.kept === 'column' && /\\| $/.test(value))
+    return `ends in a space or has a backslash, which ${label} and its drivers do not keep`;
   const { most, unit } = enums.label;
   if (lengthIn(unit, value) <= most) return undefined;
   return `is longer than ${most} ${unit}, the most that ${label} takes`;

@@ -171,8 +171,11 @@ export const lengthIn = (unit: Limit['unit'], text: string): number =>
 const DIALECTS = { postgresql, mysql, sqlite, mssql } as const;
 
 /** A value of `db_type`. */
-type DbType = keyof typeof DIALECTS;
+export type DbType = keyof typeof DIALECTS;
 
 /** The dialect of a schema; that of SQLite, which refuses least, while `db_type` names none. */
-export const dialectOf = ({ dbType }: Pick<SchemaView, 'dbType'>): Dialect =>
-  dbType !== undefined && Object.hasOwn(DIALECTS, dbType) ? DIALECTS[dbType as DbType] : sqlite;
+export const dialectOf = (view: Pick<SchemaView, 'dbType'>): Dialect => DIALECTS[dbTypeOf(view)];
+
+/** The `db_type` of a schema, with the same fallback. */
+export const dbTypeOf = ({ dbType }: Pick<SchemaView, 'dbType'>): DbType =>
+  dbType !== undefined && Object.hasOwn(DIALECTS, dbType) ? (dbType as DbType) : 'sqlite';

@@ -154,10 +154,10 @@ export const schemaShape = z.strictObject({
   $schema: say(z.string(), 'JSON Schema of this file.'),
   project_name: need(name, 'Name of the project.'),
   db_type: need(z.enum(['postgresql', 'mysql', 'sqlite', 'mssql']), 'Database that the backend runs on.', {
-    notYet: { values: ['mysql', 'mssql'] },
+    notYet: { values: ['mssql'] },
     values: {
       postgresql: `PostgreSQL ${OLDEST_POSTGRESQL} and newer`,
-      mysql: 'MySQL and MariaDB (not supported yet)',
+      mysql: 'MySQL 8.0.16 and MariaDB 10.6, and newer',
       sqlite: 'SQLite',
       mssql: 'SQL Server (not supported yet)',
     },

@@ -6,8 +6,8 @@ test('a property, a value and a JSON type that are not built', () => {
     'not-supported-yet',
     `
 {
-  "db_type": "mysql",
-             ^^^^^^^ BB006 error: "mysql" as "db_type" is not supported yet
+  "db_type": "mssql",
+             ^^^^^^^ BB006 error: "mssql" as "db_type" is not supported yet
   "schema": [{
     "table_name": "users", "namespace": "auth", "kind": "table",
                            ^^^^^^^^^^^ BB006 error: "namespace" is not supported yet; remove it

@@ -6,9 +6,10 @@ import { shortenedTo } from './moments.ts';
 /** A default as Python gives it and as the database gives it; both are expressions. */
 export type DefaultWords = {
   readonly python: string | undefined;
-  readonly server: string;
+  /** Undefined when only Python makes the value. */
+  readonly server: string | undefined;
   /** The server's default in the migration, where it differs. */
-  readonly migration: string;
+  readonly migration: string | undefined;
 };
 
 /** The default of a column's new rows, undefined when it has none. */
@@ -123,7 +124,7 @@ const writtenSql = (sql: string): ServerWords =>
   sql.includes('\n') ? { server: sqlText(`(${sql})`), migration: sqlText(sql) } : alike(sqlText(sql));
 
 /** SQL as it stands; a colon would start a bound parameter. */
-const sqlText = (sql: string): string => `sa.text(${pythonString(sql.replaceAll(':', '\\:'))})`;
+export const sqlText = (sql: string): string => `sa.text(${pythonString(sql.replaceAll(':', '\\:'))})`;
 
 const same = (python: string | undefined, server: string): DefaultWords => ({ python, ...alike(server) });
 

@@ -1,4 +1,4 @@
-import type { Check, Table, Unique } from '../../model/model.ts';
+import type { Check, Model, Table, Unique } from '../../model/model.ts';
 import { commentLiteral, pythonString } from '../literals.ts';
 import {
   call,
@@ -13,10 +13,18 @@ import {
 import { indexArgument, isColumnIndex } from './indexes.ts';
 
 /** What stands in `__table_args__` of a model. */
-export function tableArguments(table: Table): readonly string[] {
-  const options = tableOptions(table).map(([name, value]) => `"${name}": ${value}`);
-  return [...tableItems(table), ...(options.length === 0 ? [] : [`{${options.join(', ')}}`])];
+export function tableArguments(table: Table, model: Model): readonly string[] {
+  const items = tableItems(table);
+  const shared = sharedOptions(model);
+  const own = tableOptions(table).map(([name, value]) => `"${name}": ${value}`);
+  if (own.length > 0) return [...items, `{${[...own, ...shared].join(', ')}}`];
+  // The base class has the shared ones for a table that has nothing else.
+  return items.length === 0 ? [] : [...items, ...shared.map((it) => it.replace('**', ''))];
 }
+
+/** Options that all tables of a project have: on MySQL how text compares, whatever the server's default is. */
+export const sharedOptions = ({ project }: Model): readonly string[] =>
+  project.dbType === 'mysql' ? ['**TABLE_OPTIONS'] : [];
 
 /** Keyword arguments of the `sa.Table` of a table. */
 export const tableOptions = (table: Table): readonly (readonly [name: string, value: string])[] =>
@@ -41,9 +49,9 @@ function checkArgument(table: Table, it: Check): string {
   const name = isPrefixed
     ? pythonString(it.name.slice(prefix.length))
     : `sa.schema.conv(${pythonString(it.name)})`;
-  const only = it.onPostgresqlOnly ? 'info={"dialect": "postgresql"}' : undefined;
+  const only = it.onlyOn === undefined ? undefined : `info={"dialect": "${it.onlyOn}"}`;
   const constraint = `sa.CheckConstraint(${call(checkText(it), `name=${name}`, only)})`;
-  return only === undefined ? constraint : `${constraint}.ddl_if(dialect="postgresql")`;
+  return only === undefined ? constraint : `${constraint}.ddl_if(dialect="${it.onlyOn}")`;
 }
 
 /** The SQL of a check; a colon would start a bound parameter. */
