@@ -97,6 +97,7 @@ function keyView(table: Table, singular: string): TemplateView {
   const values = parameters.join(', ');
   return {
     keyPath: parameters.map((it) => `/{${it}}`).join(''),
+    keyRoute: parameters.map((it, i) => `/{${it}${converter(columns[i], table)}}`).join(''),
     keyParameters: typed(pathType),
     keySignature: typed((it) => qualified(it, wordsOf(it.type).annotation)),
     keyArguments: values,
@@ -105,6 +106,12 @@ function keyView(table: Table, singular: string): TemplateView {
     keyOfRow: columns.map((it) => `row.${it.attribute}`).join(', '),
   };
 }
+
+/** An address may have a slash; nothing comes after the key of a table without links. */
+const converter = (column: Column | undefined, { links }: Table): string =>
+  column?.type.kind === 'native' && /^(inet|cidr)$/.test(column.type.form) && links.length === 0
+    ? ':path'
+    : '';
 
 function passwordView({ columns }: Table): TemplateView {
   const passwords = columns.filter((it) => isWritable(it) && isPassword(it));

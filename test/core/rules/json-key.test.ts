@@ -29,8 +29,8 @@ test('XML and search vectors', () => {
      { "name": "c", "type": "XML", "unique": true },
                                              ^^^^ BB325 error: "a.c" cannot be unique or indexed: PostgreSQL does not compare values of the type XML
      { "name": "d", "type": "TSVector", "index": true }],
-   "indexes": [{ "columns": ["d", "c"] }] },
-                                  ^^^ BB325 error: "a.c" cannot be unique or indexed: PostgreSQL does not compare values of the type XML
+   "constraints": [{ "type": "unique", "columns": ["d", "c"] }] },
+                                                        ^^^ BB325 error: "a.c" cannot be unique or indexed: PostgreSQL does not compare values of the type XML
  { "table_name": "e", "columns": [{ "name": "f", "type": "TSVector", "primary_key": true }] }]
                                                                                     ^^^^ BB325 error: "e.f" is of the type TSVector, which cannot be a primary key
 `,

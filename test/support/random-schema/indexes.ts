@@ -1,10 +1,11 @@
 import { type Choose, type Part, present } from './choose.ts';
+import { isSorted } from './native-values.ts';
 import type { Draft } from './references.ts';
 
 /** None to two indexes of a table: plain ones, and those over expressions, parts of the rows and in other orders. */
 export function indexesOf(choose: Choose, draft: Draft, onPostgresql: boolean): readonly Part[] | undefined {
   const count = choose.pick([0, 0, 0, 1, 1, 2]);
-  const columns = [...draft.keys, ...draft.columns].filter((it) => it.type !== 'JSON' && it.type !== 'JSONB');
+  const columns = [...draft.keys, ...draft.columns].filter(isSorted);
   const made = Array.from({ length: count }, (_, i) =>
     onPostgresql && choose.chance(15)
       ? ofMethod(choose, [...draft.keys, ...draft.columns], i)

@@ -1,5 +1,6 @@
 import { type Choose, type Part, present } from './choose.ts';
 import { description } from './names.ts';
+import { isSorted } from './native-values.ts';
 import { type Draft, hasKey, type Link } from './references.ts';
 
 /** Adds relationships over some of the references: both ends, one of them, with and without names. */
@@ -89,7 +90,7 @@ function freeEnd(choose: Choose, table: Draft): string {
 const orderBy = (choose: Choose, table: Draft): readonly string[] =>
   choose
     .some([...table.keys, ...table.columns], 1, 2)
-    .filter((it) => it.type !== 'JSON')
+    .filter(isSorted)
     .map((it) => (choose.chance(40) ? '-' : '') + String(it.name));
 
 /** Adds a many-to-many between two tables at times: over a table that is made, or over a declared one. */

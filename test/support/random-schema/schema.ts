@@ -5,6 +5,7 @@ import { keyColumns, plainColumn } from './columns.ts';
 import { shareEnums } from './enums.ts';
 import { indexesOf } from './indexes.ts';
 import { columnNames, description, tableNames } from './names.ts';
+import { isSorted } from './native-values.ts';
 import { addReferences, type Draft, hasKey } from './references.ts';
 import { addManyToMany, addRelationships } from './relationships.ts';
 
@@ -87,7 +88,7 @@ const ownName = (choose: Choose, draft: Draft, kind: string): string | undefined
     : undefined;
 
 function listed(choose: Choose, draft: Draft): readonly unknown[] {
-  const usable = [...draft.keys, ...draft.columns].filter((it) => it.type !== 'JSON' && it.type !== 'JSONB');
+  const usable = [...draft.keys, ...draft.columns].filter(isSorted);
   return choose.some(usable, 1, 3).map((it) => it.name);
 }
 
@@ -99,7 +100,7 @@ function api(choose: Choose, draft: Draft): Part | false | undefined {
   const shown = [...draft.keys, ...draft.columns].filter(
     (it) => !['hidden', 'write_only'].includes(String(it.visibility)) && it.format !== 'password',
   );
-  const comparable = shown.filter((it) => it.type !== 'JSON' && it.type !== 'JSONB');
+  const comparable = shown.filter(isSorted);
   const texts = shown.filter((it) => ['String', 'Char', 'Text'].includes(String(it.type)));
   const names = (all: readonly Part[]) => choose.some(all, 0, 4).map((it) => it.name);
   return present({

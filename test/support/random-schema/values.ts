@@ -1,3 +1,4 @@
+import { NATIVE_TYPES } from './native-values.ts';
 import { type MakeType, text } from './text-values.ts';
 
 const BITS = { SmallInteger: 15, Integer: 31, BigInteger: 52 } as const;
@@ -133,6 +134,7 @@ const JSON_VALUES = [
 
 /** How a column of each type is made. */
 export const TYPES: Readonly<Record<string, MakeType>> = {
+  ...NATIVE_TYPES,
   Integer: integer('Integer'),
   BigInteger: integer('BigInteger'),
   SmallInteger: integer('SmallInteger'),
