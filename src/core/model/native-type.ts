@@ -12,7 +12,10 @@ const FORMS: Readonly<Record<string, (column: ColumnView) => Form>> = {
   XML: () => ({ form: 'xml' }),
   LTree: () => ({ form: 'ltree' }),
   Bit: bit,
-  Range: ({ raw }) => ({ form: rangeForm(text(raw.subtype), raw.timezone === true) }),
+  Range: ({ raw }) => ({
+    form: rangeForm(text(raw.subtype), raw.timezone === true),
+    length: raw.subtype === 'Numeric' ? undefined : 60,
+  }),
   Custom: ({ raw }) => ({ form: 'custom', sqlType: text(raw.sql_type) ?? 'text' }),
 };
 

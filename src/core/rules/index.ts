@@ -34,12 +34,15 @@ import { importCollision } from './import-collision.ts';
 import { impossibleOperation } from './impossible-operation.ts';
 import { indexElement } from './index-element.ts';
 import { indexExpression } from './index-expression.ts';
+import { indexKeyTooWide } from './index-key-too-wide.ts';
 import { indexNotOnSqlite } from './index-not-on-sqlite.ts';
 import { indexOption } from './index-option.ts';
 import { invalidIdentifier } from './invalid-identifier.ts';
 import { invalidPattern } from './invalid-pattern.ts';
 import { jsonKey } from './json-key.ts';
 import { lengthOutOfRange } from './length-out-of-range.ts';
+import { lobDefault } from './lob-default.ts';
+import { lobUniqueOrIndex } from './lob-unique-or-index.ts';
 import { manyToMany } from './many-to-many.ts';
 import { missingPrimaryKey } from './missing-primary-key.ts';
 import { mixinColumnClash } from './mixin-column-clash.ts';
@@ -79,6 +82,7 @@ import { serverDefault } from './server-default.ts';
 import { setDefaultInvalid } from './set-default-invalid.ts';
 import { setNullNotNull } from './set-null-not-null.ts';
 import { sqlReservedWord } from './sql-reserved-word.ts';
+import { stringNeedsLength } from './string-needs-length.ts';
 import { typeParameters } from './type-parameters.ts';
 import { typeUnsupported } from './type-unsupported.ts';
 import { unwritableRequired } from './unwritable-required.ts';
@@ -102,6 +106,7 @@ export const RULES: readonly Rule[] = [
   moduleCollision,
   reservedName,
   propertyNotForType,
+  stringNeedsLength,
   lengthOutOfRange,
   scaleGtPrecision,
   precisionRange,
@@ -110,9 +115,12 @@ export const RULES: readonly Rule[] = [
   defaultType,
   defaultNotInEnum,
   defaultTooLong,
+  lobDefault,
   autoincrementType,
   compositeIntKey,
   typeUnsupported,
+  lobUniqueOrIndex,
+  indexKeyTooWide,
   naiveDatetime,
   unwritableRequired,
   invalidPattern,
