@@ -1,10 +1,11 @@
-"""Runs Alembic, pytest and the proof of a backend in forked children, which find the heavy libraries imported already.
+"""Runs Alembic, pytest, scripts and the proof of a backend in forked children, which find the heavy libraries imported.
 
 Reads jobs as lines of JSON and answers each with a line: {"code": ..., "output": ...}.
 """
 
 import json
 import os
+import runpy
 import signal
 import sys
 import tempfile
@@ -76,6 +77,10 @@ def run(commands: list[list[str]]) -> int:
             code = 0
         elif tool == "pytest":
             code = int(pytest.main([*args, "-W", EARLY]))
+        elif tool == "python":
+            sys.argv = args
+            runpy.run_path(args[0], run_name="__main__")
+            code = 0
         else:
             print("alembic", *args, flush=True)
             code = alembic.config.main(argv=args, prog="alembic") or 0

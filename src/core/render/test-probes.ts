@@ -65,7 +65,8 @@ export function decimalProbe(table: Table, columns: readonly Column[]): Template
 
 function wholeNumber(table: Table, column: Column): TemplateView | undefined {
   const { name, type, checks } = column;
-  if (type.kind !== 'decimal' || type.precision === undefined || !type.scale) return undefined;
+  if (type.kind !== 'decimal' || type.precision === undefined) return undefined;
+  if (type.scale === undefined || type.scale <= 0) return undefined;
   const whole = wholeBetween(checks);
   const fits =
     whole !== 0 && whole <= (checks.max ?? whole) && Math.abs(whole) < 10 ** (type.precision - type.scale);

@@ -34,6 +34,7 @@ function checkList({ table, typed }: Lists, list: List): readonly RuleFinding[] 
   const names = texts(table.api[list]).filter((it) => it.text !== '');
   const twice = repeated(names, (it) => it.text).map(({ item }) => ({
     ...valueAt(table, 'api', list, item.index),
+    severity: 'warning' as const,
     message: `${quote(item.text)} is listed twice`,
   }));
   const unsuitable = names.flatMap(({ text, index }) => {

@@ -10,7 +10,8 @@ export const enumValues: Rule = {
   code: 'BB306',
   name: 'enum-values',
   severity: 'error',
-  summary: 'An enum has no values, one of them twice, or one that the database cannot hold.',
+  summary:
+    'An enum has no values, one of them twice, or one that the database cannot hold. An empty value is a warning.',
   check: (view) => enumLists(view).flatMap((it) => [...absent(it), ...bad(view, it)]),
 };
 
@@ -32,13 +33,15 @@ function bad(view: SchemaView, { part, label }: EnumList): readonly RuleFinding[
     const fault = faultOf(view, text);
     if (fault === undefined) return [];
     const message = `the value ${quote(text)} of ${label} ${fault}`;
-    return [{ ...valueAt(part, 'values', index), message }];
+    return [{ ...valueAt(part, 'values', index), severity: severityOf(text), message }];
   });
   return [...twice, ...unusable];
 }
 
+const severityOf = (value: string) => (value === '' ? 'warning' : 'error');
+
 function faultOf(view: SchemaView, value: string): string | undefined {
-  if (value === '') return 'is empty; use a column that may be NULL instead';
+  if (value === '') return 'is empty; consider a column that may be NULL instead';
   if (value.includes('\0') || !value.isWellFormed()) return 'has a character that databases do not store';
   const { label, enums } = dialectOf(view);
   if (enums.kept === 'column' && /\\| $/.test(value))

@@ -32,8 +32,7 @@ function precision(view: SchemaView, column: ColumnView): readonly RuleFinding[]
 
 function boundsOf(view: SchemaView, type: string | undefined): Bounds | undefined {
   if (type === 'Numeric') return { least: 1, most: dialectOf(view).numeric.precision };
-  if (type === 'DateTime' || type === 'Time') return { least: 0, most: dialectOf(view).fraction };
-  return type === 'Float' || type === 'Double' || type === 'Real' ? { least: 1, most: 53 } : undefined;
+  return type === 'DateTime' || type === 'Time' ? { least: 0, most: dialectOf(view).fraction } : undefined;
 }
 
 function scale(view: SchemaView, column: ColumnView): readonly RuleFinding[] {

@@ -15,6 +15,8 @@ export type Dialect = {
   readonly identifier: Limit;
   /** Database schemas; without them a namespace becomes the beginning of the table's name. */
   readonly namespaces: boolean;
+  /** Whether constraints need names that no other has; those of indexes always do. */
+  readonly namesConstraints: boolean;
   /** Foreign keys that are checked at the end of the transaction. */
   readonly deferrableKeys: boolean;
   readonly referentialActions: ReadonlySet<ReferentialAction>;

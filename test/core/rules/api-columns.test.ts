@@ -14,7 +14,7 @@ test('unknown, hidden, unsuitable, twice', () => {
                 ^^^^^^^ BB701 error: "a" has no column "emial"; did you mean "email"?
                                   ^^^^^^ BB701 error: "a.data" is JSON and cannot be in "filter"
      "sort": ["age", "created_at", "age", "secret"],
-                                   ^^^^^ BB701 error: "age" is listed twice
+                                   ^^^^^ BB701 warning: "age" is listed twice
                                           ^^^^^^^^ BB701 error: "a.secret" is not shown by the API and cannot be in "sort"
      "search": ["email", "age", "created_at"],
                          ^^^^^ BB701 error: "a.age" is no text and cannot be searched

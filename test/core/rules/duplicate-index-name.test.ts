@@ -91,3 +91,26 @@ test('names of indexes that are made without a word of what else they have', () 
 `,
   );
 });
+
+test('SQLite knows only the names of indexes', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+{ "db_type": "sqlite", "schema": [
+ { "table_name": "a", "columns": [{ "name": "id", "primary_key": true }, { "name": "x" }],
+   "constraints": [
+     { "type": "unique", "columns": ["x"], "name": "n" },
+                                                   ~~~ the other one
+     { "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["id"], "name": "n" },
+     { "type": "unique", "columns": ["id", "x"], "name": "n" }] },
+                                                         ^^^ BB405 error: the name "n" belongs to another constraint or index already; write another "name"
+ { "table_name": "b", "columns": [{ "name": "id", "primary_key": true }, { "name": "x" }],
+   "constraints": [{ "type": "unique", "columns": ["x"], "name": "n" }],
+   "indexes": [{ "columns": ["x"], "name": "m" }] },
+                                           ~~~ the other one
+ { "table_name": "c", "columns": [{ "name": "id", "primary_key": true }, { "name": "x" }],
+   "indexes": [{ "columns": ["x"], "name": "m" }] }] }
+                                           ^^^ BB405 error: the name "m" belongs to another constraint or index already; write another "name"
+`,
+  );
+});

@@ -80,3 +80,23 @@ test('types that are text in Python', () => {
 `,
   );
 });
+
+test('SQLite compares the values of an enum with texts', () => {
+  checkRule(
+    'fk-type-mismatch',
+    `
+{ "db_type": "sqlite", "schema": [
+ { "table_name": "a", "columns": [{ "name": "id", "type": "Enum", "values": ["x"], "primary_key": true }] },
+                                                          ~~~~~~ the type of the target
+                                                          ~~~~~~ the type of the target
+                                                          ~~~~~~ the type of the target
+ { "table_name": "b", "columns": [
+     { "name": "c", "type": "Enum", "values": ["x"], "target": "a.id" },
+                            ^^^^^^ BB414 warning: "b.c" (Enum) references "a.id" (Enum); the types should agree
+     { "name": "d", "type": "String", "target": "a.id" },
+                            ^^^^^^^^ BB414 warning: "b.d" (String) references "a.id" (Enum); the types should agree
+     { "name": "e", "type": "Enum", "values": ["y"], "target": "a.id" }] }] }
+                            ^^^^^^ BB414 error: "b.e" (Enum) references "a.id" (Enum); the types must agree, "ForeignKey" takes that of the target
+`,
+  );
+});

@@ -48,8 +48,8 @@ function refusedTexts(column: Column): readonly string[] {
 
 /** One digit too many before the point, and one after it. */
 const refusedDecimals = (precision: number, scale: number): readonly string[] => [
-  pythonString(`1${'0'.repeat(precision - scale)}`),
-  pythonString(`0.${'0'.repeat(scale)}1`),
+  pythonString(`1${'0'.repeat(Math.max(precision - scale, 0))}`),
+  pythonString(`0.${'0'.repeat(Math.max(scale, 0))}1`),
 ];
 
 function outOfRange(column: Column): readonly string[] {
