@@ -10,6 +10,8 @@ export type ColumnType =
   | EnumType
   | { readonly kind: 'uuid' }
   | { readonly kind: 'json'; readonly binary: boolean }
+  | { readonly kind: 'interval' }
+  | { readonly kind: 'binary' }
   | NativeType;
 
 /** An enum with its names: in the database, in Python with the module of `app.models`, in the migration, and of each member. */
@@ -51,4 +53,5 @@ export type NativeType = {
 /** Whether equal values can be found and values can be sorted, in every database. */
 export const isComparable = (type: ColumnType): boolean =>
   type.kind !== 'json' &&
+  type.kind !== 'binary' &&
   !(type.kind === 'native' && (type.form === 'xml' || type.form === 'custom' || type.form === 'tsvector'));

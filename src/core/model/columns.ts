@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../document/json.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
+import { readSqlLiteral } from '../schema/sql-literals.ts';
 import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { ColumnType } from './column-type.ts';
 import type { ColumnChecks, Literal, ServerDefault, Visibility } from './column-values.ts';
@@ -50,7 +51,7 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
     primaryKey,
     autoincrement,
     default: literal(it.raw.default),
-    serverDefault: serverDefault(it.raw.server_default),
+    serverDefault: serverDefault(it.raw.server_default, type.kind),
     visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, autoincrement),
     checks: checksOf(it.raw),
     foreignKeys,
@@ -89,11 +90,13 @@ function literal(value: Json | undefined): Literal | undefined {
 
 const KEYWORDS = ['now', 'today', 'uuid', 'true', 'false', 'null'] as const;
 
-function serverDefault(value: Json | undefined): ServerDefault | undefined {
+function serverDefault(value: Json | undefined, type: ColumnType['kind']): ServerDefault | undefined {
   const written = text(value);
   if (written === undefined) return undefined;
   const kind = KEYWORDS.find((it) => it === written);
-  return kind === undefined ? { kind: 'sql', sql: written } : { kind };
+  if (kind !== undefined) return { kind };
+  const read = readSqlLiteral(type, written);
+  return read === undefined ? { kind: 'sql', sql: written } : { kind: 'literal', value: read };
 }
 
 function checksOf(raw: JsonObject): ColumnChecks {
@@ -138,6 +141,8 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   UUID: () => ({ kind: 'uuid' }),
   JSON: json(false),
   JSONB: json(true),
+  Interval: () => ({ kind: 'interval' }),
+  LargeBinary: () => ({ kind: 'binary' }),
 };
 
 /** A hash of a password (Argon2) needs at least this many characters, whatever `length` says. */

@@ -93,6 +93,9 @@ function hasOwnType({ type, autoincrement, default: written, serverDefault }: Co
     case 'datetime':
     case 'time':
       return type.timezone || type.precision !== undefined;
+    case 'interval':
+    case 'binary':
+      return written !== undefined || serverDefault?.kind === 'literal';
     case 'json':
       return type.binary || written !== undefined || serverDefault?.kind === 'sql';
     case 'text':

@@ -24,6 +24,7 @@ export function factoryView(table: Table, model: Model): TemplateView {
     .map((it) => `${pythonString(it.attribute)}: ${pythonString(it.name)}`);
   const expressions = [...values.map((it) => it.expression), root?.rootKey ?? '', root?.rootArguments ?? ''];
   return {
+    sendsBytes: values.some((it) => it.column.type.kind === 'binary'),
     usesSerial: expressions.some(usesSerial),
     isLinked: linked,
     keys: linked ? parents.map(keyView) : [],

@@ -15,6 +15,7 @@ import {
   strings,
   targetsOf,
 } from './python/constraints.ts';
+import { isByDialect } from './python/defaults.ts';
 import { defaultWords, typeWords } from './python/dialect-words.ts';
 import { createdIndex } from './python/indexes.ts';
 import { checkText } from './python/table-arguments.ts';
@@ -56,13 +57,22 @@ export function migrationView(model: Model): TemplateView {
     extensions,
     droppedExtensions: extensions.toReversed(),
     asksDialectUp:
-      makesEnums || cyclic.length > 0 || makesUuids || extensions.length > 0 || hasServerParts(model),
+      hasDefaultsByDialect(model) ||
+      makesEnums ||
+      cyclic.length > 0 ||
+      makesUuids ||
+      extensions.length > 0 ||
+      hasServerParts(model),
     asksDialectDown: makesEnums || cyclic.length > 0 || extensions.length > 0 || hasPostgresqlIndexes,
   };
 }
 
 /** Text compares by its characters, as on every other database, whatever the server's default is. */
 const MYSQL_TEXT = 'mysql_charset="utf8mb4", mysql_collate="utf8mb4_bin", mysql_engine="InnoDB"';
+
+/** Whether PostgreSQL has some default in a form of its own. */
+const hasDefaultsByDialect = (model: Model): boolean =>
+  model.tables.some((it) => it.columns.some((column) => isByDialect(defaultWords(column, model))));
 
 const named = (name: string): string => `op.f(${pythonString(name)})`;
 

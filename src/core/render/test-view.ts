@@ -124,6 +124,7 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
         : {
             patchAttribute: probe.attribute,
             patchName: probe.name,
+            patchesBytes: probe.type.kind === 'binary',
             changes: (sampleOf(probe, table)?.count ?? 1) > 2,
             isStamped: table.timestamps && (sampleOf(probe, table)?.count ?? 1) > 2,
           },

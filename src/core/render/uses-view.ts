@@ -78,6 +78,7 @@ function listUses(lists: readonly TableApi[]): TemplateView {
   return {
     usesFilters: filters,
     usesSorts: sorts,
+    usesIntervals: lists.some((it) => sortable(it).some(({ type }) => type.kind === 'interval')),
     usesSearch: search,
   };
 }
@@ -89,14 +90,23 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
   const text = any(['Str', 'FilterStr', 'IpAddress']);
   return {
     ...flags([...FORMATS, ...INTEGERS, 'AnyOf', 'FilterStr', 'Finite', 'FilterDecimal']),
-    ...flags(['IsoDate', 'UtcDateTime', 'Json', 'PatternStr', 'PlainDecimal', 'UtcTime']),
+    ...flags([
+      'IsoDate',
+      'UtcDateTime',
+      'Json',
+      'PatternStr',
+      'PlainDecimal',
+      'UtcTime',
+      'Base64',
+      'Duration',
+    ]),
     usesMatching: used.has('matching'),
     usesStr: text,
     usesBounds: text || any(INTEGERS),
     usesScaled: used.has('scaled'),
     usesUnpadded: used.has('unpadded'),
     usesTruncated: used.has('truncated'),
-    usesNotANumber: any(['IsoDate', 'UtcDateTime']),
+    usesNotANumber: any(['IsoDate', 'UtcDateTime', 'Duration']),
   };
 }
 
@@ -142,6 +152,7 @@ const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesJsonText: used.has('json_text'),
   usesJsonbType: used.has('jsonb_type'),
   usesRandomUuid: used.has('random_uuid'),
+  usesSqlByDialect: used.has('sql_by_dialect'),
 });
 
 /** The Python that the templates of a table's routes put in from their view. */
@@ -155,6 +166,7 @@ function schemaFragments(table: Table, model: Model): readonly string[] {
     ...when(['create', 'bulk_create'], 'createFields'),
     ...when(['update'], 'updateFields'),
     ...when(['list'], 'filterFields'),
+    ...when(['list', 'get', 'create', 'bulk_create', 'update'], 'publicFields'),
     ...when(['get', 'update', 'delete'], 'keyParameters'),
     ...linkFragments(view.links as readonly TemplateView[]),
     can(api, 'list') && api.search.length > 0 ? 'q: FilterStr' : '',

@@ -1,3 +1,4 @@
+import type { ValueKind } from '../schema/column-types.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { columnLabel, columnNames, quote, repeated, tableLabel, valueAt } from './place.ts';
@@ -70,10 +71,14 @@ function faultOfColumn(column: ColumnView, list: List, found?: TypedColumn): str
   if (type === 'XML' || type === 'Custom') {
     return `${columnLabel(column)} is of the type ${type}, whose values need not be comparable, and cannot be in "${list}"`;
   }
-  if (kind === 'json') return `${columnLabel(column)} is JSON and cannot be in "${list}"`;
+  const held = kind === undefined ? undefined : INCOMPARABLE[kind];
+  if (held !== undefined) return `${columnLabel(column)} ${held} and cannot be in "${list}"`;
   const isOther = list === 'search' && kind !== undefined && kind !== 'text';
   return isOther ? `${columnLabel(column)} is no text and cannot be searched` : undefined;
 }
+
+/** Values that not every database compares. */
+const INCOMPARABLE: Readonly<Partial<Record<ValueKind, string>>> = { json: 'is JSON', binary: 'holds bytes' };
 
 function checkOwner(table: TableView): readonly RuleFinding[] {
   const owner = table.api === false ? undefined : table.api?.owner;

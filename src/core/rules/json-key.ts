@@ -1,24 +1,58 @@
+import type { ValueKind } from '../schema/column-types.ts';
 import { type TableView, texts } from '../schema/view.ts';
 import { isKeyColumn } from './nullability.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { type TypedColumn, typedColumns } from './typed-columns.ts';
 
-/** BB325: values that cannot be compared, where they have to be. */
+/** BB325: values that cannot be compared, where they have to be, and those of keys that a path of a route cannot hold. */
 export const jsonKey: Rule = {
   code: 'BB325',
   name: 'json-key',
   severity: 'error',
   summary:
-    'A column of JSON, XML or a search vector in a primary key, or one of `JSON` or `XML` that is unique or has an index, which PostgreSQL refuses.',
-  check: (view) =>
-    typedColumns(view)
+    'A column of JSON, XML or a search vector in a primary key, or one of `JSON` or `XML` that is unique or has an index, which PostgreSQL refuses; bytes or an interval in a key, which the paths of routes cannot hold.',
+  check: (view) => [
+    ...typedColumns(view)
       .filter(({ typed }) => UNCOMPARED.has(typed.type ?? ''))
       .flatMap((it) => [
         ...inKey(it),
         ...(ADVICE.has(it.typed.type ?? '') && view.dbType === 'postgresql' ? inIndex(it) : []),
       ]),
+    ...typedColumns(view).flatMap(withoutPath),
+  ],
 };
+
+/** What columns hold that have no form in the path of a route. */
+const WITHOUT_PATH: Readonly<Partial<Record<ValueKind, string>>> = {
+  interval: 'is an interval',
+  binary: 'holds bytes',
+};
+
+function withoutPath({ table, column, kind }: TypedColumn): readonly RuleFinding[] {
+  const held = WITHOUT_PATH[kind];
+  if (held === undefined) return [];
+  const label = `${columnLabel(column)} ${held} and cannot be part of`;
+  const isReference = table.foreignKeys.some((it) => it.columns.includes(column.name ?? ''));
+  return [
+    ...(isKeyColumn(table, column)
+      ? [
+          {
+            ...valueAt(column, column.primaryKey ? 'primary_key' : 'name'),
+            message: `${label} a primary key`,
+          },
+        ]
+      : []),
+    ...(isReference
+      ? [
+          {
+            ...valueAt(column, column.target === undefined ? 'name' : 'target'),
+            message: `${label} a foreign key`,
+          },
+        ]
+      : []),
+  ];
+}
 
 const UNCOMPARED: ReadonlySet<string> = new Set(['JSON', 'JSONB', 'XML', 'TSVector']);
 

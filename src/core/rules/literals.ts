@@ -1,5 +1,7 @@
 import type { Json } from '../document/json.ts';
+import { isBase64 } from '../schema/base64.ts';
 import { INTEGER_BOUNDS, type ValueKind } from '../schema/column-types.ts';
+import { readDuration } from '../schema/duration.ts';
 import { type ColumnView, number } from '../schema/view.ts';
 import { digitsOf } from './decimal.ts';
 import { nativeMisfit } from './native-literals.ts';
@@ -27,6 +29,12 @@ const MISFITS: Readonly<Record<ValueKind, Misfit>> = {
       : 'must be a UUID, as hexadecimal digits with dashes',
   json: () => undefined,
   native: nativeMisfit,
+  interval: (value) =>
+    typeof value === 'string' && readDuration(value) !== undefined
+      ? undefined
+      : 'must be an ISO 8601 duration of days, hours, minutes and seconds like "P1DT12H"',
+  binary: (value) =>
+    typeof value === 'string' && isBase64(value) ? undefined : 'must be base64 text like "AP8="',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

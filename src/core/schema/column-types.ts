@@ -11,6 +11,8 @@ export type ValueKind =
   | 'enum'
   | 'uuid'
   | 'json'
+  | 'interval'
+  | 'binary'
   | 'native';
 
 /** A property that only columns of some types may have. */
@@ -70,12 +72,12 @@ export const COLUMN_TYPES = {
     own: ['timezone', 'precision'],
   },
   Time: { summary: 'time of day', kind: 'time', own: ['timezone', 'precision'] },
-  Interval: { summary: 'length of time', kind: undefined, own: [] },
+  Interval: { summary: 'length of time, as an ISO 8601 duration like `P1DT12H`', kind: 'interval', own: [] },
   Enum: { summary: 'one of a list of `values`', kind: 'enum', own: ['values', 'enum'] },
   UUID: { summary: 'universally unique identifier', kind: 'uuid', own: [] },
   JSON: { summary: 'any JSON value', kind: 'json', own: [] },
   JSONB: { summary: 'any JSON value, stored as binary on PostgreSQL', kind: 'json', own: [] },
-  LargeBinary: { summary: 'bytes', kind: undefined, own: [] },
+  LargeBinary: { summary: 'bytes, as base64', kind: 'binary', own: [] },
   INET: { summary: 'IP address', kind: 'native', own: [] },
   CIDR: { summary: 'IP network', kind: 'native', own: [] },
   MACADDR: { summary: 'MAC address', kind: 'native', own: [] },
@@ -147,11 +149,15 @@ const POSTGRESQL_ONLY: Readonly<Partial<Record<ColumnTypeName, string | undefine
   Range: 'text',
 };
 
-/** What a database keeps in place of a type: the type itself, something else by its name, or nothing. */
+/**
+ * What a database keeps in place of a type: the type itself, something else by its name, or nothing. SQLAlchemy keeps an
+ * interval as a moment, which MySQL and SQL Server have neither of all years nor with all fractions of a second.
+ */
 export function keptAs(
   type: ColumnTypeName,
   dbType: string,
 ): 'itself' | { readonly instead: string } | undefined {
+  if (type === 'Interval' && (dbType === 'mysql' || dbType === 'mssql')) return undefined;
   if (dbType === 'postgresql' || !Object.hasOwn(POSTGRESQL_ONLY, type)) return 'itself';
   const instead = POSTGRESQL_ONLY[type];
   return instead === undefined ? undefined : { instead };

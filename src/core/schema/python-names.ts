@@ -8,7 +8,7 @@ const KEYWORDS = new Set(
 
 /** Classes and aliases that the modules of schemas import; an enum of such a name would take their place. */
 export const SCHEMA_NAMES: readonly string[] = (
-  'Annotated Any AnyOf Bits BulkInput BulkPublic Cidr Color Country Currency DateRange Decimal Email Field FilterDecimal FilterStr Finite Inet InputModel ' +
+  'Annotated Any AnyOf Base64 Bits BulkInput BulkPublic Cidr Color Country Currency DateRange Decimal Duration Email Field FilterDecimal FilterStr Finite Inet InputModel ' +
   'Int16 Int32 Int4Range Int64 Int8Range IpAddress IsoDate Json JsonValue LabelPath LinkedKeys ListParams Literal MISSING MacAddress NaiveDatetime NumRange PatternStr Phone PlainDecimal ' +
   'PublicModel SecretStr Slug SortBy Str StrictBool TsRange TsTzRange UUID Url UtcDateTime UtcTime UuidText Xml'
 ).split(' ');
@@ -23,7 +23,7 @@ const ATTRIBUTES_USED = new Set([
     'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
     'cidr_text daterange_text dt enum_type exact_numeric inet_text int4range_text int8range_text json_text jsonb_type ' +
     'mapped_column matching models mysql naive_utcnow numrange_text postgresql ' +
-    'naive_datetime naive_time random_uuid relationship sa scaled to_precision today truncated tsrange_text ' +
+    'naive_datetime naive_time random_uuid relationship sa scaled sql_by_dialect to_precision today truncated tsrange_text ' +
     'tstzrange_text unpadded utcnow uuid4 ' +
     'Base BigIntKey JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),

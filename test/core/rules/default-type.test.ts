@@ -116,3 +116,20 @@ test('digits of a second', () => {
 `,
   );
 });
+
+test('intervals and bytes', () => {
+  checkRule(
+    'default-type',
+    `
+[{ "table_name": "a", "columns": [
+  { "name": "b", "type": "Interval", "default": "-P1DT2H30M0.5S" },
+  { "name": "c", "type": "Interval", "default": "P1M" },
+                                                ^^^^^ BB308 error: the default of "a.c" must be an ISO 8601 duration of days, hours, minutes and seconds like "P1DT12H"
+  { "name": "d", "type": "Interval", "default": "P2932897D" },
+                                                ^^^^^^^^^^^ BB308 error: the default of "a.d" must be an ISO 8601 duration of days, hours, minutes and seconds like "P1DT12H"
+  { "name": "e", "type": "LargeBinary", "default": "AP8=" },
+  { "name": "f", "type": "LargeBinary", "default": "AP8" }] }]
+                                                   ^^^^^ BB308 error: the default of "a.f" must be base64 text like "AP8="
+`,
+  );
+});

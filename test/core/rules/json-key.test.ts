@@ -36,3 +36,22 @@ test('XML and search vectors', () => {
 `,
   );
 });
+
+test('bytes and intervals in keys', () => {
+  checkRule(
+    'json-key',
+    `
+[{ "table_name": "a", "columns": [
+     { "name": "b", "type": "LargeBinary", "primary_key": true },
+                                                          ^^^^ BB325 error: "a.b" holds bytes and cannot be part of a primary key
+     { "name": "c", "type": "Interval", "unique": true },
+     { "name": "d", "type": "LargeBinary", "unique": true, "index": true }] },
+ { "table_name": "e", "columns": [
+     { "name": "f", "type": "ForeignKey", "target": "a.c" },
+                                                    ^^^^^ BB325 error: "e.f" is an interval and cannot be part of a foreign key
+     { "name": "g", "type": "LargeBinary" }],
+               ^^^ BB325 error: "e.g" holds bytes and cannot be part of a foreign key
+   "constraints": [{ "type": "foreign_key", "columns": ["g"], "target_table": "a", "target_columns": ["d"] }] }]
+`,
+  );
+});

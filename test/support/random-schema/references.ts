@@ -1,5 +1,6 @@
 import { type Choose, type Part, present } from './choose.ts';
 import { description, type Names } from './names.ts';
+import { KEYLESS } from './values.ts';
 
 /** A table while it is put together. */
 export type Draft = {
@@ -161,7 +162,9 @@ const ownType = ({ type, length, precision, scale, timezone, enum: named }: Part
 
 /** The only column of a table's key, or a unique one. */
 function targetColumn(choose: Choose, target: Draft): Part | undefined {
-  const unique = target.columns.filter((it) => it.unique === true && it.format !== 'password');
+  const unique = target.columns.filter(
+    (it) => it.unique === true && it.format !== 'password' && !KEYLESS.has(it.type),
+  );
   const [key] = target.keys;
   if (unique.length > 0 && (target.keys.length !== 1 || choose.chance(20)))
     return unique[choose.int(0, unique.length - 1)];

@@ -100,7 +100,7 @@ function api(choose: Choose, draft: Draft): Part | false | undefined {
   const shown = [...draft.keys, ...draft.columns].filter(
     (it) => !['hidden', 'write_only'].includes(String(it.visibility)) && it.format !== 'password',
   );
-  const comparable = shown.filter(isSorted);
+  const comparable = shown.filter((it) => isSorted(it) && it.type !== 'LargeBinary');
   const texts = shown.filter((it) => ['String', 'Char', 'Text'].includes(String(it.type)));
   const names = (all: readonly Part[]) => choose.some(all, 0, 4).map((it) => it.name);
   return present({

@@ -157,9 +157,17 @@ export const TYPES: Readonly<Record<string, MakeType>> = {
     ['3fa85f64-5717-4562-b3fc-2c963f66afa6', '3FA85F64-5717-4562-B3FC-2C963F66AFA6'],
     ['uuid', 'uuid', "'3fa85f64-5717-4562-b3fc-2c963f66afa6'"],
   ),
+  Interval: plain(
+    ['P1D', 'PT90M', '-PT0.000001S', 'P2932896D', 'PT0S', 'P2W'],
+    ["'1 day'", "'-2 hours 30 minutes'", "'01:30:00'", "interval '1.5 seconds'", "'P1DT2H'::interval"],
+  ),
+  LargeBinary: plain(['AP8=', '', 'aGVsbG8gd29ybGQ='], ["'\\x00ff'", "''", "'\\xDEAD'::bytea"]),
   JSON: plain(JSON_VALUES, ["'{}'", "'[]'", '\'{"a": 1}\'']),
   JSONB: plain(JSON_VALUES, ["'{}'", "'[]'", '\'{"a": "b:c"}\'']),
 };
+
+/** Types that are in no key. */
+export const KEYLESS: ReadonlySet<unknown> = new Set(['JSON', 'JSONB', 'LargeBinary', 'Interval']);
 
 /** The names of all types but `ForeignKey`. */
 export const TYPE_NAMES = Object.keys(TYPES) as [string, ...string[]];

@@ -1,6 +1,8 @@
 import type { ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
+import { base64ToHex } from '../../schema/base64.ts';
 import { pythonLiteral, pythonString } from '../literals.ts';
+import { durationLiteral, durationSql } from './durations.ts';
 import { shortenedTo } from './moments.ts';
 
 /** A default as Python gives it and as the database gives it; both are expressions. */
@@ -31,6 +33,10 @@ function freshly(value: unknown): string {
 
 const EMPTY: Readonly<Record<string, string>> = { '{}': 'dict', '[]': 'list' };
 
+/** Whether PostgreSQL has a default in a form of its own, so that the migration asks where it runs. */
+export const isByDialect = (words: DefaultWords | undefined): boolean =>
+  words?.server?.startsWith('sql_by_dialect(') === true;
+
 /** Functions that give every new row a value of its own. */
 const CALLED: ReadonlySet<unknown> = new Set(['uuid4', 'utcnow', 'naive_utcnow', 'today']);
 
@@ -59,6 +65,10 @@ export function literalOf(type: ColumnType, value: unknown): string {
       return `dt.time.fromisoformat(${pythonString(inUtc(String(value)))})`;
     case 'datetime':
       return `dt.datetime.fromisoformat(${pythonString(inUtc(String(value)))})`;
+    case 'interval':
+      return durationLiteral(String(value));
+    case 'binary':
+      return `bytes.fromhex(${pythonString(base64ToHex(String(value)))})`;
     default:
       return pythonLiteral(value);
   }
@@ -98,12 +108,27 @@ function serverLiteral(type: ColumnType, value: unknown): ServerWords {
       return alike(`sa.text(${pythonString(String(value))})`);
     case 'json':
       return type.binary ? quotedText(JSON.stringify(value)) : jsonText(JSON.stringify(value));
+    case 'interval':
+      return byDialect(...durationSql(String(value)));
+    case 'binary': {
+      const hex = base64ToHex(String(value));
+      return byDialect(`'\\x${hex}'`, `X'${hex}'`);
+    }
     case 'uuid':
       return alike(pythonString(String(value).toLowerCase()));
     default:
       return quotedText(String(value));
   }
 }
+
+/** SQL that PostgreSQL has in a form of its own. */
+const byDialect = (postgresql: string, other: string): ServerWords => ({
+  server: `sql_by_dialect(${pythonString(postgresql)}, ${pythonString(other)})`,
+  migration: `sa.text(${sqlArgument(postgresql)} if on_postgresql else ${sqlArgument(other)})`,
+});
+
+/** SQL as an argument of `sa.text`, where a colon would start a bound parameter. */
+const sqlArgument = (sql: string): string => pythonString(sql.replaceAll(':', '\\:'));
 
 /**
  * A text that SQLAlchemy quotes, except where Alembic would see a difference that is none: it does not do it well,
@@ -123,8 +148,8 @@ const jsonText = (text: string): ServerWords => ({
 const writtenSql = (sql: string): ServerWords =>
   sql.includes('\n') ? { server: sqlText(`(${sql})`), migration: sqlText(sql) } : alike(sqlText(sql));
 
-/** SQL as it stands; a colon would start a bound parameter. */
-export const sqlText = (sql: string): string => `sa.text(${pythonString(sql.replaceAll(':', '\\:'))})`;
+/** SQL as it stands. */
+export const sqlText = (sql: string): string => `sa.text(${sqlArgument(sql)})`;
 
 const same = (python: string | undefined, server: string): DefaultWords => ({ python, ...alike(server) });
 
@@ -140,6 +165,8 @@ function serverDefault(column: Column): DefaultWords | undefined {
     case 'true':
     case 'false':
       return same(written.kind === 'true' ? 'True' : 'False', `sa.${written.kind}()`);
+    case 'literal':
+      return { python: undefined, ...serverLiteral(type, written.value) };
     case 'sql':
       return { python: undefined, ...serverSql(type, written.sql) };
     default:

@@ -13,8 +13,7 @@ export function createField(column: Column): string {
     return inputField(column, column.nullable ? { union: ['None'], value: 'None' } : { union: [] });
   }
   const union = column.nullable ? ['None'] : [];
-  const isPlain = column.default !== undefined && !isPassword(column) && isImmutable(column.default.value);
-  if (isPlain) return inputField(column, { union, value: words.python });
+  if (isShared(column) && !isPassword(column)) return inputField(column, { union, value: words.python });
   return inputField(column, { union: ['MISSING', ...union], value: 'MISSING' });
 }
 
@@ -28,7 +27,8 @@ export const updateField = (column: Column): string =>
 /** One line of the class of what a response shows. */
 export function publicField(column: Column): string {
   const { attribute, name, description, nullable, type } = column;
-  const annotation = type.kind === 'json' ? `JsonValue${nullable ? ' | None' : ''}` : annotationOf(column);
+  const shown = SHOWN[type.kind];
+  const annotation = shown === undefined ? annotationOf(column) : shown + (nullable ? ' | None' : '');
   const args = [
     ...(attribute === name ? [] : [`serialization_alias=${pythonString(name)}`]),
     ...described(description),
@@ -36,8 +36,15 @@ export function publicField(column: Column): string {
   return `${attribute}: ${annotated(annotation, args)}`;
 }
 
-/** A value that every row may share; others would be one object that all rows change. */
-const isImmutable = (value: unknown): boolean => typeof value !== 'object';
+/** Types whose values JSON has in another form than Python. */
+const SHOWN: Readonly<Partial<Record<Column['type']['kind'], string>>> = {
+  json: 'JsonValue',
+  binary: 'Base64',
+};
+
+/** A value that every row may share, others would be one object that all rows change, and that OpenAPI can show. */
+const isShared = ({ type, default: written }: Column): boolean =>
+  written !== undefined && typeof written.value !== 'object' && type.kind !== 'binary';
 
 const described = (text: string | undefined): readonly string[] =>
   text === undefined ? [] : [`description=${pythonString(text)}`];

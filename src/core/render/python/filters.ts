@@ -36,6 +36,7 @@ function operationsOfType(column: Column): readonly string[] {
   const isKey = column.primaryKey || isReference(column);
   switch (type.kind) {
     case 'json':
+    case 'binary':
       return [];
     case 'boolean':
       return ['eq'];

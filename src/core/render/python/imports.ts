@@ -61,9 +61,11 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'app.core.routing': ['PrefixRouter', 'location'],
   'app.core.schemas': [
     'AnyOf',
+    'Base64',
     'Color',
     'Country',
     'Currency',
+    'Duration',
     'Email',
     'FilterDecimal',
     'FilterStr',
@@ -114,6 +116,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'naive_time',
     'naive_utcnow',
     'random_uuid',
+    'sql_by_dialect',
     'to_precision',
     'today',
     'utcnow',
@@ -139,6 +142,8 @@ const CORE_SOURCES: Readonly<Record<string, readonly string[]>> = {
     'BaseModel',
     'BeforeValidator',
     'ConfigDict',
+    'PlainSerializer',
+    'WithJsonSchema',
     'model_validator',
   ],
   sqlalchemy: ['event'],
@@ -155,6 +160,7 @@ const CORE_SOURCES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const CORE_MODULES: Readonly<Record<string, string>> = {
+  base64: 'import base64',
   ipaddress: 'import ipaddress',
   math: 'import math',
   re: 'import re',

@@ -1,6 +1,6 @@
 import type { ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
-import { type DefaultWords, defaultOf, sqlText } from './defaults.ts';
+import { type DefaultWords, defaultOf, literalOf, sqlText } from './defaults.ts';
 import type { MomentType } from './moments.ts';
 import type { TypeWords } from './type-words.ts';
 
@@ -8,6 +8,9 @@ type Words = Partial<TypeWords>;
 
 /** A type in the migration, with what MySQL has in its place. */
 const instead = (general: string, ofMysql: string): string => `${general}.with_variant(${ofMysql}, "mysql")`;
+
+/** BLOB ends after 65,535 bytes. */
+const LONG_BLOB = instead('sa.LargeBinary()', 'mysql.LONGBLOB()');
 
 /**
  * What a type is on MySQL where the general one would lose something: DATETIME and TIME drop fractions of a second
@@ -23,6 +26,8 @@ export function mysqlWords(type: ColumnType): Words {
     case 'datetime':
     case 'time':
       return momentOf(type);
+    case 'binary':
+      return { model: LONG_BLOB, migration: LONG_BLOB };
     case 'float':
       return { model: 'sa.Double()', migration: 'sa.Double()' };
     case 'json':
@@ -54,6 +59,10 @@ export function mysqlDefault(column: Column): DefaultWords | undefined {
   const isFromPython =
     column.serverDefault?.kind === 'uuid' || (column.default !== undefined && isLob(column));
   if (isFromPython) return { ...words, server: undefined, migration: undefined };
+  if (column.serverDefault?.kind === 'literal') {
+    const python = literalOf(column.type, column.serverDefault.value);
+    return { python, server: undefined, migration: undefined };
+  }
   const sql = rewritten(column, words);
   return sql === undefined ? words : { ...words, server: sqlText(sql), migration: sqlText(sql) };
 }

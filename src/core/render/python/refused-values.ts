@@ -37,6 +37,8 @@ const SIMPLE = {
   date: ['0'],
   enum: ['"no such value"'],
   uuid: ['"no uuid"'],
+  interval: ['0', '"P9999999D"'],
+  binary: ['"*"', '5'],
   float: ['"NaN"'],
   json: ['{"text": "\\x00"}', `${'['.repeat(40)}${']'.repeat(40)}`],
 } as const;

@@ -21,6 +21,8 @@ export function sampleValue(column: Column): string | undefined {
       return textSample(column);
     case 'enum':
       return `list(models.${type.className})[n % ${type.members.length}]`;
+    case 'binary':
+      return `${plainText(column.name, { min: 0, max: 255 })}.encode()`;
     case 'datetime':
       return `dt.datetime(2026, 1, 1${type.timezone ? ', tzinfo=dt.UTC' : ''}) + dt.timedelta(minutes=n)`;
     case 'time':
@@ -34,6 +36,7 @@ export function sampleValue(column: Column): string | undefined {
 
 const SIMPLE = {
   boolean: 'n % 2 == 0',
+  interval: 'dt.timedelta(minutes=n)',
   date: 'dt.date(2026, 1, 1) + dt.timedelta(days=n)',
   uuid: 'uuid4()',
   json: '{"n": n}',

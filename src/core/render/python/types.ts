@@ -58,6 +58,8 @@ const FLOATS = {
 const SIMPLE = {
   boolean: { annotation: 'bool', model: undefined, migration: 'sa.Boolean()', input: 'bool' },
   date: { annotation: 'dt.date', model: undefined, migration: 'sa.Date()', input: 'IsoDate' },
+  interval: { annotation: 'dt.timedelta', model: undefined, migration: 'sa.Interval()', input: 'Duration' },
+  binary: { annotation: 'bytes', model: undefined, migration: 'sa.LargeBinary()', input: 'Base64' },
   uuid: { annotation: 'UUID', model: undefined, migration: 'sa.Uuid()', input: 'UUID' },
 } as const satisfies Record<string, TypeWords>;
 
