@@ -43,6 +43,7 @@ export function usesView(model: Model): TemplateView {
     usesInputModel: allows('create', 'bulk_create', 'update') || links.some((it) => it.writable),
     usesPublicModel: allows('create', 'bulk_create', 'update', 'list', 'get'),
     usesListParams: allows('list') || links.length > 0,
+    usesIntervals: tables.some(ordersIntervals),
     ...listUses(tables.flatMap(({ api }) => (api !== undefined && can(api, 'list') ? [api] : []))),
     ...schemaUses(inSchemas),
     ...nativeUses(inSchemas, inModels),
@@ -71,6 +72,13 @@ function etagUses(versioned: readonly TableApi[]): TemplateView {
   };
 }
 
+/** Whether a list is ordered by intervals: because it is asked for, or because no key orders it. */
+function ordersIntervals({ api, columns, primaryKey }: Table): boolean {
+  if (api === undefined || !can(api, 'list')) return false;
+  const ordered = primaryKey.columns.length === 0 ? columns : sortable(api);
+  return ordered.some(({ type }) => type.kind === 'interval');
+}
+
 function listUses(lists: readonly TableApi[]): TemplateView {
   const filters = lists.some((it) => filterFields(it.filter).length > 0);
   const sorts = lists.some((it) => sortable(it).length > 0);
@@ -78,7 +86,6 @@ function listUses(lists: readonly TableApi[]): TemplateView {
   return {
     usesFilters: filters,
     usesSorts: sorts,
-    usesIntervals: lists.some((it) => sortable(it).some(({ type }) => type.kind === 'interval')),
     usesSearch: search,
   };
 }

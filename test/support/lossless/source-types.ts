@@ -102,6 +102,7 @@ const WORDS: Readonly<Record<string, string>> = { today: 'CURRENT_DATE', uuid: '
 function sqlLiteral(value: unknown, type: string): string {
   if (type.endsWith('[]') && Array.isArray(value))
     return `ARRAY[${value.map((it) => sqlLiteral(it, '')).join(', ')}]::${type}`;
+  if (type === 'bytea') return quoted(`\\x${Buffer.from(String(value), 'base64').toString('hex')}`);
   if (typeof value === 'object' || /^jsonb?$/i.test(type)) return quoted(JSON.stringify(value));
   return typeof value === 'string' ? quoted(value) : String(value);
 }
