@@ -67,7 +67,8 @@ export function mysqlDefault(column: Column): DefaultWords | undefined {
   return sql === undefined ? words : { ...words, server: sqlText(sql), migration: sqlText(sql) };
 }
 
-const isLob = ({ type }: Column): boolean => type.kind === 'json' || isLongText(type);
+const isLob = ({ type }: Column): boolean =>
+  type.kind === 'json' || type.kind === 'binary' || isLongText(type);
 
 /** Text without a limit, and types that MySQL lacks and that are such text there. */
 const isLongText = (type: ColumnType): boolean =>
