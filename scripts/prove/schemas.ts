@@ -80,7 +80,10 @@ const stagesOf = (thorough: boolean): ReadonlySet<Stage> =>
   new Set<Stage>([
     'sqlite',
     'postgresql',
-    ...(thorough ? (['ruff', 'mypy', 'tests on sqlite', 'tests on postgresql'] as const) : []),
+    'mariadb',
+    ...(thorough
+      ? (['ruff', 'mypy', 'tests on sqlite', 'tests on postgresql', 'tests on mariadb'] as const)
+      : []),
   ]);
 
 /** The first valid schema that follows from a number; more than half of the random ones are. */

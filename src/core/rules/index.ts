@@ -47,6 +47,7 @@ import { manyToMany } from './many-to-many.ts';
 import { missingPrimaryKey } from './missing-primary-key.ts';
 import { mixinColumnClash } from './mixin-column-clash.ts';
 import { moduleCollision } from './module-collision.ts';
+import { multipleCascadePaths } from './multiple-cascade-paths.ts';
 import { naiveDatetime } from './naive-datetime.ts';
 import { notSupportedYet } from './not-supported-yet.ts';
 import { oneToOneNotUnique } from './one-to-one-not-unique.ts';
@@ -143,6 +144,7 @@ export const RULES: readonly Rule[] = [
   setNullNotNull,
   setDefaultInvalid,
   restrictOnMssql,
+  multipleCascadePaths,
   requiredSelfReference,
   requiredCycle,
   fkNotIndexed,

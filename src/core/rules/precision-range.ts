@@ -18,6 +18,7 @@ export const precisionRange: Rule = {
 type Bounds = { readonly least: number; readonly most: number };
 
 function precision(view: SchemaView, column: ColumnView): readonly RuleFinding[] {
+  if (column.type === 'Numeric' && column.raw.precision === undefined) return withoutPrecision(view, column);
   const value = number(column.raw.precision);
   const bounds = boundsOf(view, column.type);
   if (bounds === undefined || value === undefined || (value >= bounds.least && value <= bounds.most))
@@ -28,6 +29,14 @@ function precision(view: SchemaView, column: ColumnView): readonly RuleFinding[]
   return [
     { ...valueAt(column, 'precision'), message: `the precision of ${columnLabel(column)} must be ${range}` },
   ];
+}
+
+/** SQL takes DECIMAL without digits for one without any after the point; only some databases differ. */
+function withoutPrecision(view: SchemaView, column: ColumnView): readonly RuleFinding[] {
+  const { label, numeric } = dialectOf(view);
+  if (numeric.isOpen) return [];
+  const message = `${columnLabel(column)} needs "precision" and "scale": without them ${label} keeps no digits after the point`;
+  return [{ ...valueAt(column, 'type'), message }];
 }
 
 function boundsOf(view: SchemaView, type: string | undefined): Bounds | undefined {

@@ -36,7 +36,12 @@ export type Dialect = {
   readonly numberedColumns: number;
   readonly enums: EnumFacts;
   readonly text: TextFacts;
-  readonly numeric: { readonly precision: number; readonly scale: number };
+  readonly numeric: {
+    readonly precision: number;
+    readonly scale: number;
+    /** Whether NUMERIC without a precision holds any number. */
+    readonly isOpen: boolean;
+  };
   /** Digits of fractions of a second. */
   readonly fraction: number;
   /** Whether TEXT, BLOB and JSON columns take a literal as their default. */

@@ -56,3 +56,14 @@ test('digits on MySQL and SQL Server', () => {
 `,
   );
 });
+
+test('MySQL and SQL Server need a precision', () => {
+  checkRule(
+    'precision-range',
+    `
+{ "db_type": "mysql", "schema": [{ "table_name": "a", "columns": [
+  { "name": "b", "type": "Numeric" }] }] }
+                         ^^^^^^^^^ BB305 error: "a.b" needs "precision" and "scale": without them MySQL keeps no digits after the point
+`,
+  );
+});
