@@ -151,8 +151,19 @@ function freeName(holder: Draft, wanted: string): string {
   return wanted;
 }
 
-const ownType = ({ type, length, precision, scale, timezone, enum: named }: Part): Part => ({
+const ownType = ({
   type,
+  length,
+  precision,
+  scale,
+  timezone,
+  varying,
+  subtype,
+  enum: named,
+}: Part): Part => ({
+  type,
+  varying,
+  subtype,
   enum: named,
   length,
   precision,
