@@ -70,7 +70,8 @@ const SIZED: Readonly<Record<string, MakeType>> = {
   Time: zoned('time'),
   Interval: () => 'interval',
   Bit: ({ length, varying }) => `bit${varying === true ? ' varying' : ''}${sized(length)}`,
-  Range: ({ subtype }) => RANGES[String(subtype)] ?? 'anyrange',
+  Range: ({ subtype, timezone }) =>
+    RANGES[timezone === true ? `${String(subtype)}TZ` : String(subtype)] ?? 'anyrange',
   Custom: ({ sql_type }) => String(sql_type),
 };
 
