@@ -12,6 +12,7 @@ import { buildChecks } from './checks.ts';
 import { buildColumns } from './columns.ts';
 import { buildForeignKeys, buildUniques } from './constraints.ts';
 import { buildEnums, type EnumTypes, namedTypes, type TableNames } from './enums.ts';
+import { withoutNamespaces } from './flatten.ts';
 import { buildIndexes } from './indexes.ts';
 import { buildLinks } from './links.ts';
 import type { ForeignKey, Model, ModelData, Table } from './model.ts';
@@ -42,12 +43,16 @@ export function buildModel(view: SchemaView): Model {
       api: buildApi(source, draft),
     }),
   );
-  const data: ModelData = {
-    project: readProject(view),
-    api: readSettings(view),
+  const named = {
     tables: withOverlaps(tables).map((it) => ({ ...it, links: buildLinks(it, tables) })),
     enums: namedTypes(view, enums),
     associations,
+  };
+  const isFlat = !dialectOf(view).namespaces && named.tables.some((it) => it.name.includes('.'));
+  const data: ModelData = {
+    project: readProject(view),
+    api: readSettings(view),
+    ...(isFlat ? withoutNamespaces(named) : named),
   };
   return data as Model;
 }

@@ -1,6 +1,7 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { isMapped } from '../model/references.ts';
+import { namespaceOf } from '../schema/namespaces.ts';
 
 /** A part of the generated project that is there only when the schema needs it: one folder of `templates/`. */
 export type Feature = { readonly folder: string; readonly isOn: (model: Model) => boolean };
@@ -11,6 +12,7 @@ export const FEATURES: readonly Feature[] = [
   { folder: 'routes', isOn: ({ tables }) => tables.some((it) => it.api !== undefined) },
   { folder: 'lists', isOn: ({ tables }) => tables.some((it) => hasLists(it)) },
   { folder: 'keyless', isOn: ({ tables }) => tables.some((it) => !isMapped(it)) },
+  { folder: 'namespaces', isOn: ({ tables }) => tables.some((it) => namespaceOf(it.name) !== undefined) },
   { folder: 'links', isOn: ({ tables }) => tables.some((it) => it.links.length > 0) },
   { folder: 'filters', isOn: ({ tables }) => tables.some(isFiltered) },
   { folder: 'bulk', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('bulk_create')) },

@@ -37,7 +37,7 @@ export function domainView(table: Table, model: Model): TemplateView {
 }
 
 /** The heading under which the documentation lists the routes of a table. */
-export const tagOf = ({ name }: Table): string => name.replaceAll('_', ' ');
+export const tagOf = ({ name }: Table): string => name.replaceAll(/[_.]/g, ' ');
 
 /** Whether the routes of a table can do something. */
 export const can = (api: TableApi, ...operations: readonly Operation[]): boolean =>

@@ -4,6 +4,7 @@ import { isMapped, tableNamed, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
 import { extensionsOf } from './extensions.ts';
 import { pythonString } from './literals.ts';
+import { namespacesOf, namespacesView, schemaOf, tableIn, targetsIn } from './migration-names.ts';
 import { enumsOf } from './model-view.ts';
 import {
   actions,
@@ -13,7 +14,6 @@ import {
   isNotNumbered,
   NOT_DELETED,
   strings,
-  targetsOf,
 } from './python/constraints.ts';
 import { isByDialect } from './python/defaults.ts';
 import { defaultWords, typeWords } from './python/dialect-words.ts';
@@ -42,6 +42,8 @@ export function migrationView(model: Model): TemplateView {
   const hasPostgresqlIndexes = model.tables.some((it) =>
     it.indexes.some(({ onPostgresqlOnly }) => onPostgresqlOnly),
   );
+  const namespaces = namespacesOf(model);
+  const asks = makesEnums || [namespaces, cyclic, extensions].some((it) => it.length > 0);
   return {
     createdTables: tables,
     droppedTables: tables.toReversed(),
@@ -56,14 +58,9 @@ export function migrationView(model: Model): TemplateView {
     hasExtensions: extensions.length > 0,
     extensions,
     droppedExtensions: extensions.toReversed(),
-    asksDialectUp:
-      hasDefaultsByDialect(model) ||
-      makesEnums ||
-      cyclic.length > 0 ||
-      makesUuids ||
-      extensions.length > 0 ||
-      hasServerParts(model),
-    asksDialectDown: makesEnums || cyclic.length > 0 || extensions.length > 0 || hasPostgresqlIndexes,
+    ...namespacesView(namespaces, model.project.dbType),
+    asksDialectUp: asks || hasDefaultsByDialect(model) || makesUuids || hasServerParts(model),
+    asksDialectDown: asks || hasPostgresqlIndexes,
   };
 }
 
@@ -82,8 +79,12 @@ function createTable(name: string, model: Model): TemplateView {
   const indexes = table === undefined ? [] : indexesOf(table);
   const onPostgresql = table?.indexes.filter((it) => it.onPostgresqlOnly) ?? [];
   return {
-    tableLiteral: pythonString(name),
-    items: table === undefined ? associationItems(association, model) : tableItems(table, model),
+    createdName: tableIn(name),
+    droppedTable: call(tableIn(name), schemaOf(name)),
+    items: [
+      ...(table === undefined ? associationItems(association, model) : tableItems(table, model)),
+      ...[schemaOf(name) ?? []].flat(),
+    ],
     createdIndexes: indexes,
     droppedIndexes: indexes.toReversed(),
     hasPostgresqlIndexes: onPostgresql.length > 0,
@@ -139,7 +140,7 @@ const typeItem = (column: Column, model: Model): string =>
 function foreignKeyItem(key: ForeignKey): string {
   const args = call(
     `[${strings(key.columns)}]`,
-    `[${strings(targetsOf(key))}]`,
+    `[${targetsIn(key)}]`,
     `name=${named(key.name)}`,
     actions(key),
   );
@@ -149,13 +150,18 @@ function foreignKeyItem(key: ForeignKey): string {
 function lateKey(key: ForeignKey): TemplateView {
   const create = call(
     named(key.name),
-    pythonString(key.table),
-    pythonString(key.targetTable),
+    tableIn(key.table),
+    tableIn(key.targetTable),
     `[${strings(key.columns)}]`,
     `[${strings(key.targetColumns)}]`,
     actions(key),
+    schemaOf(key.table, 'source_schema'),
+    schemaOf(key.targetTable, 'referent_schema'),
   );
-  return { createKey: create, dropKey: call(named(key.name), pythonString(key.table), 'type_="foreignkey"') };
+  return {
+    createKey: create,
+    dropKey: call(named(key.name), tableIn(key.table), 'type_="foreignkey"', schemaOf(key.table)),
+  };
 }
 
 function indexesOf({ name, uniques, indexes }: Table): readonly TemplateView[] {
@@ -167,8 +173,8 @@ function indexesOf({ name, uniques, indexes }: Table): readonly TemplateView[] {
 }
 
 const indexItem = (table: string, { name }: Index | Unique, created: string): TemplateView => ({
-  createIndex: call(named(name), pythonString(table), created),
-  dropIndex: call(named(name), `table_name=${pythonString(table)}`),
+  createIndex: call(named(name), tableIn(table), created, schemaOf(table)),
+  dropIndex: call(named(name), `table_name=${tableIn(table)}`, schemaOf(table)),
 });
 
 function associationItems(association: Association | undefined, model: Model): readonly string[] {

@@ -1,6 +1,7 @@
 import type { EnumType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { ownKeys, typeSource } from '../model/references.ts';
+import { ownName } from '../schema/namespaces.ts';
 import { oncePer } from '../shared/once-per.ts';
 import { enumImports } from './enum-imports.ts';
 import { pythonString } from './literals.ts';
@@ -39,7 +40,7 @@ export function modelView(table: Table, model: Model): TemplateView {
     className: table.className,
     bases: bases.filter((it) => it !== '').join(', '),
     docstring: table.description === undefined ? false : docstringText(table.description),
-    tableLiteral: pythonString(table.name),
+    tableLiteral: pythonString(ownName(table.name)),
     hasTableArgs: tableArgs.length > 0,
     tableArgs,
     enums: enumsOf(table).map(enumView),

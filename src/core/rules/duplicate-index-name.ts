@@ -2,6 +2,7 @@ import { foreignKeyName, indexName } from '../schema/derived-names.ts';
 import { dialectOf } from '../schema/dialects.ts';
 import { constraintName } from '../schema/identifiers.ts';
 import { plainColumns } from '../schema/index-elements.ts';
+import { flatName, ownName } from '../schema/namespaces.ts';
 import {
   type ColumnView,
   type KeyView,
@@ -12,7 +13,7 @@ import {
   texts,
 } from '../schema/view.ts';
 import type { Finding } from '../shared/diagnostic.ts';
-import { keyAt, quote, valueAt } from './place.ts';
+import { keyAt, quote, tableLabel, valueAt } from './place.ts';
 import { placeOfKey } from './references.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -26,17 +27,17 @@ export const duplicateIndexName: Rule = {
   check: (view) => {
     const taken: Taken = new Map();
     for (const table of view.tableByName.values()) {
-      taken.set(placeIn(EVERYWHERE, table.name ?? ''), {
-        what: `the table ${quote(table.name ?? '')}`,
-        at: valueAt(table, 'table_name'),
-        same: '',
-      });
+      const owner = { what: `the table ${tableLabel(table)}`, at: valueAt(table, 'table_name'), same: '' };
+      for (const name of namesOf(table)) taken.set(placeIn(EVERYWHERE, name), owner);
     }
     return [...view.tableByName.values()].flatMap((it) =>
       namedOf(it).flatMap((named) => claim(named, spacesOf(view, it, named.kind), taken)),
     );
   },
 };
+
+/** In its namespace, and where there are no namespaces. */
+const namesOf = ({ name = '' }: TableView): readonly string[] => [ownName(name), flatName(name)];
 
 type Place = Pick<Finding, 'at' | 'part'>;
 type Owner = { readonly what: string; readonly at: Place; readonly same: string };

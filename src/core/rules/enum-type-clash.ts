@@ -1,5 +1,6 @@
 import { enumTypeName } from '../schema/derived-names.ts';
 import { namedEnums } from '../schema/named-enums.ts';
+import { flatName } from '../schema/namespaces.ts';
 import type { SchemaView, TableView } from '../schema/view.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { columnLabel, quote, tableLabel, valueAt } from './place.ts';
@@ -14,7 +15,11 @@ export const enumTypeClash: Rule = {
     'The PostgreSQL type of an enum (an inline one is named `{table}_{column}`) has the name of a table, of another enum or of a type of PostgreSQL.',
   check: (view) => {
     if (view.dbType !== 'postgresql') return [];
-    const owners = new Map([...view.tableByName].map(([name, it]) => [name, ownedByTable(it)]));
+    const owners = new Map(
+      [...view.tableByName].flatMap(([name, it]) =>
+        [name, flatName(name)].map((taken) => [taken, ownedByTable(it)]),
+      ),
+    );
     return enumTypes(view).flatMap((it) => claim(it, owners));
   },
 };

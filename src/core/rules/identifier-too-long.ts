@@ -22,6 +22,7 @@ export const identifierTooLong: Rule = {
       ...namedEnums(view).flatMap((it) => tooLong(it, 'name', [limit])),
       ...view.tables.flatMap((table) => [
         ...tooLong(table, 'table_name', [limit, OF_FILES]),
+        ...tooLong(table, 'namespace', [limit]),
         ...[...table.columns, ...table.constraints, ...table.indexes].flatMap((it) =>
           tooLong(it, 'name', [limit]),
         ),

@@ -49,6 +49,7 @@ import { mixinColumnClash } from './mixin-column-clash.ts';
 import { moduleCollision } from './module-collision.ts';
 import { multipleCascadePaths } from './multiple-cascade-paths.ts';
 import { naiveDatetime } from './naive-datetime.ts';
+import { namespace } from './namespace.ts';
 import { notSupportedYet } from './not-supported-yet.ts';
 import { oneToOneNotUnique } from './one-to-one-not-unique.ts';
 import { operatorClass } from './operator-class.ts';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   enumTypeClash,
   moduleCollision,
   reservedName,
+  namespace,
   propertyNotForType,
   stringNeedsLength,
   lengthOutOfRange,

@@ -32,7 +32,7 @@ function names(view: SchemaView): readonly Written[] {
   );
   const others = view.tables.flatMap((table) =>
     [
-      { part: table, properties: ['table_name', 'class_name'] },
+      { part: table, properties: ['table_name', 'namespace', 'class_name'] },
       ...table.columns.map((part) => ({ part, properties: ['name'] })),
       ...table.relationships.map((part) => ({ part, properties: ['name', 'back_populates'] })),
       ...[...table.constraints, ...table.indexes].map((part) => ({ part, properties: ['name'] })),

@@ -1,14 +1,27 @@
 import { constraintName } from './identifiers.ts';
 import { elementsOf } from './index-elements.ts';
 import { singularName } from './names.ts';
+import { namespaceOf, ownName, qualifiedName } from './namespaces.ts';
 import { type KeyView, type Part, text } from './view.ts';
 
-/** The name of the association table of two tables: both names sorted and joined (section 5 of the format). */
-export const associationName = (a: string, b: string): string => [a, b].sort().join('_');
+/**
+ * The name of the association table of two tables: both names sorted and joined, in the namespace of the first (section
+ * 5 of the format).
+ */
+export function associationName(a: string, b: string): string {
+  const [first = '', second = ''] = [a, b].sort(byOwnName);
+  return qualifiedName(namespaceOf(first), `${ownName(first)}_${ownName(second)}`);
+}
+
+/** The order of two tables in the name of their association table. */
+export function byOwnName(a: string, b: string): number {
+  const [x, y] = ownName(a) === ownName(b) ? [a, b] : [ownName(a), ownName(b)];
+  return x < y ? -1 : Number(x > y);
+}
 
 /** The columns of an association table that hold the key of one of its tables: `{singular}_{key column}`. */
 export const associationColumns = (table: string, key: readonly string[]): readonly string[] =>
-  key.map((it) => `${singularName(table)}_${it}`);
+  key.map((it) => `${singularName(ownName(table))}_${it}`);
 
 /** The name of a foreign key: that of its constraint where one is written, else made from what it links. */
 export function foreignKeyName(table: string, { origin, raw, columns, targetTable }: KeyView): string {
@@ -43,9 +56,14 @@ export function distributionName(project: string): string {
     .toLowerCase();
 }
 
-/** The path of a table with a leading slash: as written, else its name with hyphens for all but letters and digits. */
+/**
+ * The path of a table with a leading slash: as written, else its name, after its namespace, with hyphens for all but
+ * letters and digits.
+ */
 export function apiPath(written: string | undefined, table: string): string {
-  const path = written ?? (table.replace(/[^\p{L}\p{M}\p{N}.~]+/gu, '-').replace(/^-+|-+$/g, '') || 'table');
+  const hyphened = (name: string): string =>
+    name.replace(/[^\p{L}\p{M}\p{N}.~]+/gu, '-').replace(/^-+|-+$/g, '') || 'table';
+  const path = written ?? table.split('.').map(hyphened).join('/');
   const parts = path.split('/').filter((it) => it !== '');
   return parts.map((it) => `/${it}`).join('');
 }

@@ -119,7 +119,11 @@ const table = z.strictObject({
     'Name of the Python class. By default the table name in PascalCase, its last word singular.',
   ),
   description: say(z.string(), 'What a row is; shown in the API documentation.'),
-  namespace: say(name, 'Database schema of the table.', { notYet: true }),
+  namespace: say(
+    name,
+    'Database schema of the table, which is then written `namespace.table` wherever it is named. Where the ' +
+      'database has none (SQLite, MySQL) the table is `namespace_table`.',
+  ),
   kind: say(z.enum(['table', 'view']), 'Whether this is a table or a view.', {
     default: 'table',
     notYet: { values: ['view'] },

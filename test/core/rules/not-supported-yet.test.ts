@@ -10,7 +10,6 @@ test('a property, a value and a JSON type that are not built', () => {
              ^^^^^^^ BB006 error: "mssql" as "db_type" is not supported yet
   "schema": [{
     "table_name": "users", "namespace": "auth", "kind": "table",
-                           ^^^^^^^^^^^ BB006 error: "namespace" is not supported yet; remove it
     "columns": [
       { "name": "id", "type": "Integer", "primary_key": true, "renamed_from": "key" },
                                                               ^^^^^^^^^^^^^^ BB006 error: "renamed_from" is not supported yet; remove it

@@ -2,6 +2,7 @@ import { linkTables, uniquesOf } from './source-links.ts';
 import { inlineEnum, sqlDefault, sqlType, type TypeContext } from './source-types.ts';
 import {
   authorSql,
+  flatName,
   fullName,
   id,
   ids,
@@ -56,7 +57,7 @@ function enumsOf(schema: Part): readonly string[] {
       .filter((it: Part) => it.type === 'Enum' && it.enum === undefined)
       .map(
         (it: Part) =>
-          `CREATE TYPE ${id(inlineEnum(String(table.table_name), it))} AS ENUM (${names(it.values).map(quoted).join(', ')})`,
+          `CREATE TYPE ${id(inlineEnum(flatName(table), it))} AS ENUM (${names(it.values).map(quoted).join(', ')})`,
       ),
   );
   return [...named, ...inline];
@@ -84,7 +85,7 @@ function createTable(table: Part, context: TypeContext): string {
 const constraint = (name: unknown): string => (name === undefined ? '' : `CONSTRAINT ${id(name)}`);
 
 function columnOf(column: Part, table: Part, context: TypeContext): string {
-  const type = sqlType(column, String(table.table_name), context);
+  const type = sqlType(column, flatName(table), context);
   const generated = column.generated as Part | undefined;
   const value = sqlDefault(column, type.toLowerCase());
   return words(

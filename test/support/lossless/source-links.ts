@@ -1,6 +1,18 @@
 import { singularName } from '../../../src/core/schema/names.ts';
 import { sqlType, type TypeContext } from './source-types.ts';
-import { fullName, id, ids, keyOf, names, type Part, parts, tableId, targetOf, words } from './words.ts';
+import {
+  flatName,
+  fullName,
+  id,
+  ids,
+  keyOf,
+  names,
+  type Part,
+  parts,
+  tableId,
+  targetOf,
+  words,
+} from './words.ts';
 
 /** The association tables that many-to-many relationships without `secondary` make (format.md 5), each once. */
 export function linkTables(schema: Part, context: TypeContext): readonly string[] {
@@ -49,11 +61,7 @@ type LinkColumn = { readonly name: string; readonly type: string };
 const linkColumns = (table: Part, context: TypeContext): readonly LinkColumn[] =>
   keyOf(table).map((key) => ({
     name: `${singularName(String(table.table_name))}_${key}`,
-    type: sqlType(
-      parts(table.columns).find((it) => it.name === key) ?? {},
-      String(table.table_name),
-      context,
-    ),
+    type: sqlType(parts(table.columns).find((it) => it.name === key) ?? {}, flatName(table), context),
   }));
 
 /**

@@ -24,6 +24,9 @@ export const words = (...all: readonly (string | false | undefined)[]): string =
 export const fullName = (table: Part): string =>
   table.namespace === undefined ? String(table.table_name) : `${table.namespace}.${table.table_name}`;
 
+/** A table in the names that it gives to others, such as the types of its enums. */
+export const flatName = (table: Part): string => fullName(table).replace('.', '_');
+
 /** The same as an identifier of SQL. */
 export const tableId = (name: string): string => name.split('.').map(id).join('.');
 

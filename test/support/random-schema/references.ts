@@ -1,3 +1,4 @@
+import { ownName } from '../../../src/core/schema/namespaces.ts';
 import { type Choose, type Part, present } from './choose.ts';
 import { description, type Names } from './names.ts';
 import { KEYLESS } from './values.ts';
@@ -47,7 +48,7 @@ type Ends = { readonly holder: Draft; readonly target: Draft; readonly reference
 
 function addSingleReference(choose: Choose, { holder, target, referenced }: Ends): Link {
   const name = choose.chance(70)
-    ? freeName(holder, `${target.name.slice(0, 40).toLowerCase()}_id`)
+    ? freeName(holder, `${ownName(target.name).slice(0, 40).toLowerCase()}_id`)
     : holder.names.next();
   const isRequired = choose.chance(target === holder ? 8 : 30);
   const isKey = isRequired && target !== holder && choose.chance(15);

@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { flatName, namespaceOf, ownName, qualifiedName } from '../../../src/core/schema/namespaces.ts';
 import { addChecks } from './checks.ts';
 import { type Choose, chosen, type Part, present } from './choose.ts';
 import { keyColumns, plainColumn } from './columns.ts';
@@ -14,10 +15,11 @@ export const randomSchema: fc.Arbitrary<Part> = chosen(schemaOf);
 
 function schemaOf(choose: Choose): Part {
   const odd = choose.pick([0, 15, 40]);
+  const spread = choose.pick([0, 0, 0, 50]);
   const names = tableNames(choose, odd);
   const db_type = choose.pick(['sqlite', 'postgresql'] as const);
   const drafts = Array.from({ length: choose.pick([1, 2, 2, 3, 3, 4]) }, () =>
-    draftOf(choose, names.next(), odd),
+    draftOf(choose, qualifiedName(namespace(choose, spread), names.next()), odd),
   );
   const enums = shareEnums(choose, drafts);
   const links = addReferences(choose, drafts);
@@ -34,6 +36,9 @@ function schemaOf(choose: Choose): Part {
   });
 }
 
+const namespace = (choose: Choose, percent: number): string | undefined =>
+  choose.maybe(percent, choose.pick(['billing', 'crm', 'Sales 2', 'order', 'a-b']));
+
 function draftOf(choose: Choose, name: string, odd: number): Draft {
   const names = columnNames(choose, odd);
   const keys = keyColumns(choose, names);
@@ -48,7 +53,8 @@ function tableOf(choose: Choose, draft: Draft, onPostgresql: boolean): Part {
   const isShuffled = choose.chance(10);
   const written = draft.keys.length > 1 && choose.chance(50);
   return present({
-    table_name: draft.name,
+    table_name: ownName(draft.name),
+    namespace: namespaceOf(draft.name),
     class_name: choose.chance(8)
       ? choose.pick(['Thing', 'Base', 'session', 'class', 'Ünit', 'Public', 'X_1', 'Field'])
       : undefined,
@@ -73,7 +79,7 @@ function constraints(choose: Choose, draft: Draft, withKey: boolean): readonly P
   const keyed = [...draft.keys, ...draft.columns.filter((it) => it.primary_key === true)];
   const key = withKey ? [{ type: 'primary_key', columns: keyed.map((it) => it.name).reverse() }] : [];
   const unique = choose.chance(20)
-    ? [present({ type: 'unique', columns: listed(choose, draft), name: ownName(choose, draft, 'u') })]
+    ? [present({ type: 'unique', columns: listed(choose, draft), name: writtenName(choose, draft, 'u') })]
     : [];
   const all = [...key, ...unique, ...draft.constraints.filter((it) => it.type !== 'check')].filter(
     (it) => (it.columns as readonly unknown[]).length > 0,
@@ -82,9 +88,12 @@ function constraints(choose: Choose, draft: Draft, withKey: boolean): readonly P
   return all.length + checks.length > 0 ? [...all, ...checks] : undefined;
 }
 
-const ownName = (choose: Choose, draft: Draft, kind: string): string | undefined =>
+const writtenName = (choose: Choose, draft: Draft, kind: string): string | undefined =>
   choose.chance(30)
-    ? choose.pick([`${kind}_${draft.name.slice(0, 20)}`, `My ${kind} ${draft.name.slice(0, 10)}`])
+    ? choose.pick([
+        `${kind}_${flatName(draft.name).slice(0, 20)}`,
+        `My ${kind} ${flatName(draft.name).slice(0, 10)}`,
+      ])
     : undefined;
 
 function listed(choose: Choose, draft: Draft): readonly unknown[] {

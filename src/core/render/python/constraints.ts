@@ -18,7 +18,7 @@ export const NOT_DELETED =
 
 /** Whether SQLAlchemy's naming convention gives this name by itself. */
 export function isConventional(name: string, prefix: string, parts: readonly string[]): boolean {
-  return name === [prefix, ...parts].join('_');
+  return name === [prefix, ...parts].join('_').replaceAll('.', '_');
 }
 
 /** `name="…"`, unless the naming convention gives that name. */

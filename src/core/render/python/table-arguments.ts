@@ -1,4 +1,5 @@
 import type { Check, Model, Table, Unique } from '../../model/model.ts';
+import { flatName, namespaceOf } from '../../schema/namespaces.ts';
 import { commentLiteral, pythonString } from '../literals.ts';
 import {
   call,
@@ -27,8 +28,13 @@ export const sharedOptions = ({ project }: Model): readonly string[] =>
   project.dbType === 'mysql' ? ['**TABLE_OPTIONS'] : [];
 
 /** Keyword arguments of the `sa.Table` of a table. */
-export const tableOptions = (table: Table): readonly (readonly [name: string, value: string])[] =>
-  table.description === undefined ? [] : [['comment', commentLiteral(table.description)]];
+export function tableOptions(table: Table): readonly (readonly [name: string, value: string])[] {
+  const namespace = namespaceOf(table.name);
+  return [
+    ...(namespace === undefined ? [] : [['schema', pythonString(namespace)] as const]),
+    ...(table.description === undefined ? [] : [['comment', commentLiteral(table.description)] as const]),
+  ];
+}
 
 /** The keys, constraints and indexes of a table that are not said at a column. */
 export function tableItems(table: Table): readonly string[] {
@@ -44,7 +50,7 @@ export function tableItems(table: Table): readonly string[] {
 
 /** SQLite need not understand a check that BackBone does not read. */
 function checkArgument(table: Table, it: Check): string {
-  const prefix = `ck_${table.name}_`;
+  const prefix = `ck_${flatName(table.name)}_`;
   const isPrefixed = it.name.startsWith(prefix) && it.name.length > prefix.length;
   const name = isPrefixed
     ? pythonString(it.name.slice(prefix.length))
