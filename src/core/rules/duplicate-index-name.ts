@@ -30,11 +30,16 @@ export const duplicateIndexName: Rule = {
       const owner = { what: `the table ${tableLabel(table)}`, at: valueAt(table, 'table_name'), same: '' };
       for (const name of namesOf(table)) taken.set(placeIn(EVERYWHERE, name), owner);
     }
-    return [...view.tableByName.values()].flatMap((it) =>
+    return distinctTables(view).flatMap((it) =>
       namedOf(it).flatMap((named) => claim(named, spacesOf(view, it, named.kind), taken)),
     );
   },
 };
+
+/** Tables that are one without their namespaces are reported for that (BB216). */
+const distinctTables = (view: SchemaView): readonly TableView[] => [
+  ...new Map([...view.tableByName].map(([name, it]) => [flatName(name), it])).values(),
+];
 
 /** In its namespace, and where there are no namespaces. */
 const namesOf = ({ name = '' }: TableView): readonly string[] => [ownName(name), flatName(name)];

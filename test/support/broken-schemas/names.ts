@@ -133,6 +133,21 @@ export const NAMES: readonly BrokenSchema[] = [
     fails: ['migration', /column name "xmin" conflicts with a system column name/],
   },
   {
+    code: 'BB216',
+    mistake: 'two tables of one name without their namespaces',
+    tables: [table('b_c', [], { namespace: 'a' }), table('c', [], { namespace: 'a_b' })],
+    fails: {
+      postgresql: ['migration', /table a_b_c already exists/],
+      sqlite: ['import', /Table 'a_b_c' is already defined/],
+    },
+  },
+  {
+    code: 'BB216',
+    mistake: 'the namespace of tables without one',
+    tables: [table('users', [], { namespace: 'public' })],
+    fails: ['comparison', /New upgrade operations detected|Target database is not up to date|FAILED/],
+  },
+  {
     code: 'BB601',
     mistake: 'no name of a distribution',
     root: { project_name: '---' },
