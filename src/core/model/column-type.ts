@@ -1,7 +1,11 @@
 /** A column's type with its parameters, references followed. */
 export type ColumnType =
   | { readonly kind: 'integer'; readonly bits: 16 | 32 | 64 }
-  | { readonly kind: 'text'; readonly form: 'varchar' | 'char' | 'text'; readonly length: number | undefined }
+  | {
+      readonly kind: 'text';
+      readonly form: 'varchar' | 'char' | 'text' | 'citext';
+      readonly length: number | undefined;
+    }
   | { readonly kind: 'decimal'; readonly precision: number | undefined; readonly scale: number | undefined }
   | { readonly kind: 'float'; readonly form: 'float' | 'double' | 'real' }
   | { readonly kind: 'boolean' }

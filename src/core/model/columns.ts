@@ -129,6 +129,7 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   String: varchar,
   Char: (it) => ({ kind: 'text', form: 'char', length: lengthOf(it) ?? 1 }),
   Text: () => ({ kind: 'text', form: 'text', length: undefined }),
+  CIText: () => ({ kind: 'text', form: 'citext', length: undefined }),
   Numeric: (it) => ({ kind: 'decimal', precision: number(it.raw.precision), scale: number(it.raw.scale) }),
   Float: () => ({ kind: 'float', form: 'float' }),
   Double: () => ({ kind: 'float', form: 'double' }),

@@ -101,7 +101,7 @@ function hasOwnType({ type, autoincrement, default: written, serverDefault }: Co
     case 'json':
       return type.binary || written !== undefined || serverDefault?.kind === 'sql';
     case 'text':
-      return type.form === 'char';
+      return type.form === 'char' || type.form === 'citext';
     default:
       return type.kind === 'enum' || type.kind === 'decimal';
   }

@@ -10,5 +10,7 @@ export const extensionsOf = ({ tables }: Model): readonly string[] => [
 ];
 
 /** The extension that has a type; undefined for those of PostgreSQL itself. */
-const extensionOf = (type: ColumnType): string | undefined =>
-  type.kind === 'native' && type.form === 'ltree' && type.sqlType !== undefined ? 'ltree' : undefined;
+function extensionOf(type: ColumnType): string | undefined {
+  if (type.kind === 'text' && type.form === 'citext') return 'citext';
+  return type.kind === 'native' && type.form === 'ltree' && type.sqlType !== undefined ? 'ltree' : undefined;
+}

@@ -158,6 +158,7 @@ const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesJsonOrNull: used.has('JsonOrNull'),
   usesJsonText: used.has('json_text'),
   usesJsonbType: used.has('jsonb_type'),
+  usesCIText: used.has('CIText'),
   usesRandomUuid: used.has('random_uuid'),
   usesSqlByDialect: used.has('sql_by_dialect'),
 });

@@ -59,7 +59,7 @@ export const COLUMN_TYPES = {
   String: { summary: 'text of at most `length` characters', kind: 'text', own: ['length', ...TEXT] },
   Char: { summary: 'text of exactly `length` characters', kind: 'text', own: ['length', ...TEXT] },
   Text: { summary: 'text of any length', kind: 'text', own: TEXT },
-  CIText: { summary: 'text that compares without case', kind: undefined, own: TEXT },
+  CIText: { summary: 'text that compares without case', kind: 'text', own: TEXT },
   Numeric: { summary: 'exact decimal number', kind: 'decimal', own: ['precision', 'scale', ...NUMBER] },
   Float: { summary: 'floating-point number', kind: 'float', own: NUMBER },
   Double: { summary: 'floating-point number, 64 bits', kind: 'float', own: NUMBER },

@@ -25,7 +25,7 @@ const ATTRIBUTES_USED = new Set([
     'mapped_column matching models mysql naive_utcnow numrange_text postgresql ' +
     'naive_datetime naive_time random_uuid relationship sa scaled sql_by_dialect to_precision today truncated tsrange_text ' +
     'tstzrange_text unpadded utcnow uuid4 ' +
-    'Base BigIntKey JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar StrEnum UTCDateTime UTCTime l O I'
+    'Base BigIntKey CIText JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),
 ]);
 
@@ -42,7 +42,7 @@ const ATTRIBUTES_TAKEN = new Set(
 
 /** Names that the modules of models use themselves; elsewhere a model is `models.X`, so that nothing clashes. */
 const CLASSES_TAKEN = new Set(
-  'Any Base BigIntKey Decimal JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
+  'Any Base BigIntKey CIText Decimal JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
     ' ',
   ),
 );

@@ -141,6 +141,7 @@ export const TYPES: Readonly<Record<string, MakeType>> = {
   String: text('String'),
   Char: text('Char'),
   Text: text('Text'),
+  CIText: text('CIText'),
   Numeric: numeric,
   Float: float(1e300),
   Double: float(1e300),

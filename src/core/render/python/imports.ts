@@ -103,6 +103,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'tests.paging': ['check_offset_order', 'check_order'],
   'app.core.types': [
     'BigIntKey',
+    'CIText',
     'JsonOrNull',
     'LongText',
     'PaddedChar',

@@ -9,6 +9,9 @@ type Words = Partial<TypeWords>;
 /** A type in the migration, with what MySQL has in its place. */
 const instead = (general: string, ofMysql: string): string => `${general}.with_variant(${ofMysql}, "mysql")`;
 
+/** Text whose collation ignores case. */
+const FOLDED_TEXT = instead('sa.Text()', 'mysql.LONGTEXT(collation="utf8mb4_general_ci")');
+
 /** BLOB ends after 65,535 bytes. */
 const LONG_BLOB = instead('sa.LargeBinary()', 'mysql.LONGBLOB()');
 
@@ -20,6 +23,8 @@ export function mysqlWords(type: ColumnType): Words {
   switch (type.kind) {
     case 'text':
     case 'native':
+      if (type.kind === 'text' && type.form === 'citext')
+        return { model: FOLDED_TEXT, migration: FOLDED_TEXT };
       return isLongText(type)
         ? { model: 'LongText', migration: instead('sa.Text()', 'mysql.LONGTEXT()') }
         : {};
@@ -72,7 +77,7 @@ const isLob = ({ type }: Column): boolean =>
 
 /** Text without a limit, and types that MySQL lacks and that are such text there. */
 const isLongText = (type: ColumnType): boolean =>
-  (type.kind === 'text' && type.form === 'text') ||
+  (type.kind === 'text' && (type.form === 'text' || type.form === 'citext')) ||
   (type.kind === 'native' && type.sqlType === undefined && type.length === undefined);
 
 /** BOOLEAN is TINYINT, whose default MySQL gives back as a number. */

@@ -79,11 +79,16 @@ const JSONB: TypeWords = {
   input: 'Json',
 };
 
+/** SQLite takes the case of ASCII letters alone for the same. */
+const CITEXT =
+  'sa.Text().with_variant(postgresql.CITEXT(), "postgresql").with_variant(sa.Text(collation="NOCASE"), "sqlite")';
+
 function textWords(type: Extract<ColumnType, { kind: 'text' }>): TypeWords {
   const size = type.length === undefined ? '' : String(type.length);
   if (type.form === 'char') {
     return { annotation: 'str', model: `PaddedChar(${size})`, migration: `sa.CHAR(${size})`, input: 'Str' };
   }
+  if (type.form === 'citext') return { annotation: 'str', model: 'CIText', migration: CITEXT, input: 'Str' };
   return simple('str', type.form === 'text' ? 'sa.Text()' : `sa.String(${size})`, 'Str');
 }
 
