@@ -1,3 +1,4 @@
+import { flatName } from '../../../src/core/schema/namespaces.ts';
 import { type Choose, type Part, present } from './choose.ts';
 import { isSorted } from './native-values.ts';
 import type { Draft } from './references.ts';
@@ -36,7 +37,7 @@ function sorted(choose: Choose, { draft, columns, onPostgresql, i }: Context): P
     where,
     nulls_not_distinct: onPostgresql && unique === true ? choose.maybe(25, true) : undefined,
     include: onPostgresql && choose.chance(10) ? choose.some(columns, 1, 2).map((it) => it.name) : undefined,
-    name: isPlain && choose.chance(70) ? undefined : `i${i} ${draft.name.slice(0, 10)}`,
+    name: isPlain && choose.chance(70) ? undefined : `i${i} ${flatName(draft.name).slice(0, 10)}`,
   });
 }
 
