@@ -13,7 +13,7 @@ import { buildColumns } from './columns.ts';
 import { buildForeignKeys, buildUniques } from './constraints.ts';
 import { buildEnums, type EnumTypes, namedTypes, type TableNames } from './enums.ts';
 import { withoutNamespaces } from './flatten.ts';
-import { buildIndexes } from './indexes.ts';
+import { buildExclusions, buildIndexes } from './indexes.ts';
 import { buildLinks } from './links.ts';
 import type { ForeignKey, Model, ModelData, Table } from './model.ts';
 import { breakCycles } from './order.ts';
@@ -119,6 +119,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
     primaryKey: { name: primaryKeyName(table), columns: pick(columns, table.primaryKey) },
     uniques,
     indexes: buildIndexes(table, { columns, uniques, view: context.view }),
+    exclusions: buildExclusions(table, { columns, view: context.view }),
     foreignKeys,
     checks: buildChecks(table, columns, context.view),
     timestamps:

@@ -2,6 +2,7 @@ import { indexName } from '../schema/derived-names.ts';
 import {
   type ElementView,
   elementsOf,
+  isExclusion,
   isOwnNulls,
   methodOf,
   whyNotOnSqlite,
@@ -10,7 +11,7 @@ import { extensionOf } from '../schema/index-methods.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { columnOf, type Part, type SchemaView, type TableView, text, texts } from '../schema/view.ts';
 import { conditionOf } from './conditions.ts';
-import type { Column, Index, IndexElement, Unique } from './model.ts';
+import type { Column, Exclusion, Index, IndexElement, IndexedValue, Unique } from './model.ts';
 import { onceByName, pick } from './table-draft.ts';
 
 type IndexContext = {
@@ -65,6 +66,25 @@ function extensionIn(it: ElementView, { part, table, view }: Place): readonly st
   return extension === undefined ? [] : [extension];
 }
 
+/** The exclusions of a table, which PostgreSQL alone has. */
+export const buildExclusions = (
+  table: TableView,
+  { columns, view }: Omit<IndexContext, 'uniques'>,
+): readonly Exclusion[] =>
+  table.constraints.filter(isExclusion).map((part) => {
+    const where = text(part.raw.where);
+    const elements = elementsOf(part);
+    return {
+      name: text(part.raw.name) ?? indexName(table.name ?? '', part),
+      method: methodOf(part),
+      elements: elements.flatMap((it) =>
+        valueIn(it, columns).map((value) => ({ ...value, operator: text(it.raw.with) ?? '' })),
+      ),
+      where: where === undefined ? undefined : conditionOf(where, columns),
+      extensions: elements.flatMap((it) => extensionIn(it, { part, table, view })),
+    };
+  });
+
 function elementOf(it: ElementView, columns: readonly Column[]): readonly IndexElement[] {
   const nulls = it.raw.nulls === 'first' ? 'first' : 'last';
   const order = {
@@ -72,15 +92,19 @@ function elementOf(it: ElementView, columns: readonly Column[]): readonly IndexE
     nulls: isOwnNulls(it) ? nulls : undefined,
     opclass: text(it.raw.opclass),
   } as const;
-  if (it.expression !== undefined) return [{ expression: conditionOf(it.expression, columns), ...order }];
-  return pick(columns, it.name === undefined ? [] : [it.name]).map((column) => ({ column, ...order }));
+  return valueIn(it, columns).map((value) => ({ ...value, ...order }));
+}
+
+function valueIn({ name, expression }: ElementView, columns: readonly Column[]): readonly IndexedValue[] {
+  if (expression !== undefined) return [{ computed: conditionOf(expression, columns) }];
+  return pick(columns, name === undefined ? [] : [name]).map((column) => ({ column }));
 }
 
 /** Whether an element can only be given to SQLAlchemy as text: it has no operator class of expressions or with an order. */
 export const isWrittenOut = (it: IndexElement): boolean =>
-  it.opclass !== undefined && (it.expression !== undefined || it.descending || it.nulls !== undefined);
+  it.opclass !== undefined && (it.computed !== undefined || it.descending || it.nulls !== undefined);
 
 /** The columns that an index is about, those in its expressions included. */
 export const indexedColumns = ({ elements }: Index): readonly Column[] => [
-  ...new Set(elements.flatMap((it) => (it.column === undefined ? it.expression.columns : [it.column]))),
+  ...new Set(elements.flatMap((it) => (it.column === undefined ? it.computed.columns : [it.column]))),
 ];

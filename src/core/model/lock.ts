@@ -1,4 +1,4 @@
-import type { Column, Index, IndexElement, Model, Table } from './model.ts';
+import type { Column, Exclusion, Index, IndexElement, Model, Table } from './model.ts';
 import { creationOrder } from './order.ts';
 
 /**
@@ -35,6 +35,9 @@ function tableText(table: Table): string {
     `      "primaryKey": ${JSON.stringify(keyLine(table))},`,
     `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,
     `      "indexes": ${lines(table.indexes.map(indexLine))},`,
+    ...(table.exclusions.length === 0
+      ? []
+      : [`      "exclusions": ${lines(table.exclusions.map(exclusionLine))},`]),
     `      "foreignKeys": ${lines(table.foreignKeys)},`,
     `      "checks": ${lines(table.checks.map(({ name, sql }) => ({ name, sql })))}`,
     '    }',
@@ -59,9 +62,20 @@ function indexLine(it: Index): unknown {
   };
 }
 
-function elementLine({ column, expression, descending, nulls, opclass }: IndexElement): unknown {
+const exclusionLine = ({ name, method, elements, where }: Exclusion): unknown => ({
+  name,
+  method,
+  elements: elements.map((it) => ({
+    name: it.column?.name,
+    expression: it.computed?.sql,
+    with: it.operator,
+  })),
+  where: where?.sql,
+});
+
+function elementLine({ column, computed, descending, nulls, opclass }: IndexElement): unknown {
   if (column !== undefined && !descending && nulls === undefined && opclass === undefined) return column.name;
-  return { name: column?.name, expression: expression?.sql, descending, nulls, opclass };
+  return { name: column?.name, expression: computed?.sql, descending, nulls, opclass };
 }
 
 function columnLine(column: Column): unknown {

@@ -41,6 +41,7 @@ export type Table = {
   readonly primaryKey: { readonly name: string; readonly columns: readonly Column[] };
   readonly uniques: readonly Unique[];
   readonly indexes: readonly Index[];
+  readonly exclusions: readonly Exclusion[];
   readonly foreignKeys: readonly ForeignKey[];
   readonly checks: readonly Check[];
   readonly relationships: readonly Relationship[];
@@ -104,11 +105,19 @@ export type Index = {
   readonly onPostgresqlOnly: boolean;
 };
 
-/** What an index is sorted by: a column or an expression. */
-export type IndexElement = (
-  | { readonly column: Column; readonly expression?: never }
-  | { readonly column?: never; readonly expression: Condition }
-) & {
+/** A constraint of PostgreSQL alone: no two rows may fulfil all of its operators. */
+export type Exclusion = Pick<Index, 'name' | 'where' | 'extensions'> & {
+  readonly method: string;
+  readonly elements: readonly (IndexedValue & { readonly operator: string })[];
+};
+
+/** A column or an expression. */
+export type IndexedValue =
+  | { readonly column: Column; readonly computed?: never }
+  | { readonly column?: never; readonly computed: Condition };
+
+/** What an index is sorted by. */
+export type IndexElement = IndexedValue & {
   readonly descending: boolean;
   /** Undefined where NULL is the largest value. */
   readonly nulls: 'first' | 'last' | undefined;

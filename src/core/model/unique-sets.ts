@@ -1,5 +1,5 @@
 import { indexedColumns } from './indexes.ts';
-import type { Column, Condition, Table } from './model.ts';
+import type { Column, Condition, Exclusion, Table } from './model.ts';
 
 /** What two rows of a table may not have in common. */
 export type UniqueSet = {
@@ -14,9 +14,9 @@ export type UniqueSet = {
   readonly isEverywhere: boolean;
 };
 
-/** The primary key, the uniques and the unique indexes of a table. */
+/** The primary key, the uniques, the unique indexes and the exclusions of a table. */
 export const uniqueSets = (
-  table: Pick<Table, 'primaryKey' | 'uniques' | 'indexes'>,
+  table: Pick<Table, 'primaryKey' | 'uniques' | 'indexes' | 'exclusions'>,
 ): readonly UniqueSet[] => [
   ...[table.primaryKey, ...table.uniques]
     .filter(({ columns }) => columns.length > 0)
@@ -25,12 +25,21 @@ export const uniqueSets = (
     .filter((it) => it.unique)
     .map((it) => ({
       columns: indexedColumns(it),
-      elements: it.elements.map((element) => element.column ?? element.expression),
+      elements: it.elements.map((element) => element.column ?? element.computed),
       nullsEqual: it.nullsNotDistinct,
       where: it.where,
       isEverywhere: !it.onPostgresqlOnly,
     })),
+  ...table.exclusions.map(ofExclusion),
 ];
+
+/** Rows that differ in a column that an exclusion compares by `=` do not exclude each other; of others that is not known. */
+function ofExclusion({ elements, where }: Exclusion): UniqueSet {
+  const columns = elements.flatMap((it) =>
+    it.operator === '=' && it.column !== undefined ? [it.column] : [],
+  );
+  return { columns, elements: columns, nullsEqual: false, where, isEverywhere: false };
+}
 
 const ofColumns = (columns: readonly Column[]): UniqueSet => ({
   columns,

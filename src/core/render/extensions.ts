@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts';
 export const extensionsOf = ({ tables }: Model): readonly string[] => [
   ...new Set([
     ...tables.flatMap((it) => it.columns.flatMap(({ type }) => extensionOf(type) ?? [])),
-    ...tables.flatMap((it) => it.indexes.flatMap((index) => index.extensions)),
+    ...tables.flatMap((it) => [...it.indexes, ...it.exclusions].flatMap((part) => part.extensions)),
   ]),
 ];
 

@@ -17,7 +17,7 @@ import {
 } from './python/constraints.ts';
 import { isByDialect } from './python/defaults.ts';
 import { defaultWords, typeWords } from './python/dialect-words.ts';
-import { createdIndex } from './python/indexes.ts';
+import { createdIndex, exclusionCall } from './python/indexes.ts';
 import { checkText } from './python/table-arguments.ts';
 import { numberedWords } from './python/types.ts';
 import { serverOf } from './server.ts';
@@ -59,7 +59,8 @@ export function migrationView(model: Model): TemplateView {
     extensions,
     droppedExtensions: extensions.toReversed(),
     ...namespacesView(namespaces, model.project.dbType),
-    asksDialectUp: asks || hasDefaultsByDialect(model) || makesUuids || hasServerParts(model),
+    asksDialectUp:
+      asks || hasDefaultsByDialect(model) || makesUuids || hasServerParts(model) || hasExclusions(model),
     asksDialectDown: asks || hasPostgresqlIndexes,
   };
 }
@@ -110,6 +111,7 @@ function tableItems(table: Table, model: Model): readonly string[] {
       .filter((it) => !it.onlyNotDeleted)
       .map((it) => `sa.UniqueConstraint(${columnNames(it.columns)}, name=${named(it.name)})`),
     ...table.checks.map(checkItem),
+    ...table.exclusions.map((it) => `*([${exclusionCall(it, named(it.name))}] if on_postgresql else [])`),
     ...[commentOf(table) ?? []].flat(),
     ...(model.project.dbType === 'mysql' ? [MYSQL_TEXT] : []),
   ];
@@ -199,3 +201,6 @@ export const hasServerParts = ({ tables }: Model): boolean =>
       it.checks.some((check) => check.onlyOn !== undefined) ||
       it.indexes.some((index) => index.onPostgresqlOnly),
   );
+
+/** Whether some table has exclusions, which PostgreSQL alone makes. */
+export const hasExclusions = ({ tables }: Model): boolean => tables.some((it) => it.exclusions.length > 0);

@@ -2,7 +2,7 @@ import type { Model, Table } from '../model/model.ts';
 import { hasEtag, passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
-import { hasServerParts } from './migration-view.ts';
+import { hasExclusions, hasServerParts } from './migration-view.ts';
 import { nativeNames } from './native-view.ts';
 import { isLinked, parentsOf } from './parents.ts';
 import { hasText } from './python/indexes.ts';
@@ -31,6 +31,7 @@ export function staticView(model: Model): TemplateView {
     hasTextIndexes,
     comparesOther: uses.usesOpaque === true || hasTextIndexes,
     hasUnread: names.usesNamedTypes === true || hasTextIndexes,
+    hasExclusions: hasExclusions(model),
     filtersObjects,
     filtersComparison: hasIdentity || filtersObjects || project.dbType === 'mysql',
     ...serverView(project),

@@ -1,6 +1,6 @@
 import { isArray } from '../document/json.ts';
 import { dialectOf } from '../schema/dialects.ts';
-import { type ElementView, elementsOf } from '../schema/index-elements.ts';
+import { type ElementView, elementsOf, partsWithElements } from '../schema/index-elements.ts';
 import { type Part, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { columnNames, keyAt, quote, repeated, tableLabel, valueAt } from './place.ts';
@@ -18,8 +18,10 @@ export const constraintColumns: Rule = {
       const keys = table.constraints.filter(({ raw }) => KEYS.has(raw.type));
       return [
         ...keys.filter(isEmpty).map((it) => withoutColumns(table, it)),
+        ...partsWithElements(table).flatMap((it) =>
+          elementsOf(it).flatMap((element) => badElement(table, element, known)),
+        ),
         ...table.indexes.flatMap((it) => [
-          ...elementsOf(it).flatMap((element) => badElement(table, element, known)),
           ...badNames({ table, part: it, property: 'include', known }),
           ...elementTwice(it),
           ...namedTwice(it, 'include'),

@@ -1,7 +1,7 @@
 import { foreignKeyName, indexName } from '../schema/derived-names.ts';
 import { dialectOf } from '../schema/dialects.ts';
 import { constraintName } from '../schema/identifiers.ts';
-import { plainColumns } from '../schema/index-elements.ts';
+import { isExclusion, partsWithElements, plainColumns } from '../schema/index-elements.ts';
 import { flatName, ownName } from '../schema/namespaces.ts';
 import {
   type ColumnView,
@@ -81,7 +81,7 @@ const namedOf = (table: TableView): readonly Named[] => [
   ...keyWithoutConstraint(table),
   ...table.columns.flatMap((it) => namedOfColumn(table, it)),
   ...table.constraints.flatMap((it) => namedOfPart(table, it)),
-  ...table.indexes.map((it) => namedOfIndex(table, it)),
+  ...partsWithElements(table).map((it) => namedOfIndex(table, it)),
   ...table.foreignKeys.map((it) => namedOfKey(table, it)),
   ...table.constraints.filter((it) => it.raw.type === 'check').flatMap(namedOfCheck),
 ];
@@ -118,10 +118,11 @@ function namedOfPart(table: TableView, it: Part): readonly Named[] {
 /** An index is one with another, or with a unique, only when they differ in nothing. */
 function namedOfIndex(table: TableView, it: Part): Named {
   const own = text(it.raw.name);
-  const kind = 'ix';
+  // An exclusion is a constraint with an index, as a key is.
+  const kind = isExclusion(it) ? 'pk' : 'ix';
   if (own !== undefined) return { name: own, at: valueAt(it, 'name'), same: '', kind };
   const prefix = it.raw.unique === true ? 'uq' : 'ix';
-  const place = keyAt(it, 'columns');
+  const place = keyAt(it, isExclusion(it) ? 'elements' : 'columns');
   const { columns, unique, ...options } = it.raw;
   const plain = Object.keys(options).length === 0 ? plainColumns(it) : undefined;
   if (plain !== undefined) return { ...made(table, [prefix, ...plain], place), kind };

@@ -1,4 +1,4 @@
-import { elementsOf } from '../schema/index-elements.ts';
+import { elementsOf, partsWithElements } from '../schema/index-elements.ts';
 import { quoteAll, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,10 +7,10 @@ export const indexElement: Rule = {
   code: 'BB440',
   name: 'index-element',
   severity: 'error',
-  summary: 'An element of an index has neither `name` nor `expression`, or both.',
+  summary: 'An element of an index or exclusion has neither `name` nor `expression`, or both.',
   check: (view) =>
     view.tables.flatMap((table) =>
-      table.indexes.flatMap((index) =>
+      partsWithElements(table).flatMap((index) =>
         elementsOf(index).flatMap((it) => {
           const written = ['name', 'expression'].filter((property) => it.raw[property] !== undefined);
           if (written.length === 1) return [];

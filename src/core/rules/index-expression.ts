@@ -1,4 +1,4 @@
-import { elementsOf } from '../schema/index-elements.ts';
+import { elementsOf, isExclusion, partsWithElements } from '../schema/index-elements.ts';
 import type { Part, TableView } from '../schema/view.ts';
 import { valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -10,18 +10,24 @@ export const indexExpression: Rule = {
   name: 'index-expression',
   severity: 'error',
   summary:
-    'An `expression` or `where` of an index is not one balanced SQL expression, or names a column that its table does not have.',
+    'An `expression` or `where` of an index or exclusion is not one balanced SQL expression, or names a column that its table does not have.',
   check: (view) =>
     view.tables.flatMap((table) =>
-      table.indexes.flatMap((index) => [
-        ...elementsOf(index).flatMap((it) => sqlIn(table, it, 'expression')),
-        ...sqlIn(table, index, 'where'),
+      partsWithElements(table).flatMap((index) => [
+        ...elementsOf(index).flatMap((it) =>
+          sqlIn(table, it, { property: 'expression', what: whatIs(index) }),
+        ),
+        ...sqlIn(table, index, { property: 'where', what: whatIs(index) }),
       ]),
     ),
 };
 
-function sqlIn(table: TableView, part: Part, property: string): readonly RuleFinding[] {
+const whatIs = (part: Part): string => (isExclusion(part) ? 'exclusion' : 'index');
+
+type Place = { readonly property: string; readonly what: string };
+
+function sqlIn(table: TableView, part: Part, { property, what }: Place): readonly RuleFinding[] {
   const sql = part.raw[property];
   if (typeof sql !== 'string') return [];
-  return whyNotOverColumns(table, 'index', sql).map((message) => ({ ...valueAt(part, property), message }));
+  return whyNotOverColumns(table, what, sql).map((message) => ({ ...valueAt(part, property), message }));
 }

@@ -21,6 +21,7 @@ import { enumMemberName } from './enum-member-name.ts';
 import { enumReference } from './enum-reference.ts';
 import { enumTypeClash } from './enum-type-clash.ts';
 import { enumValues } from './enum-values.ts';
+import { exclusion } from './exclusion.ts';
 import { fkNotIndexed } from './fk-not-indexed.ts';
 import { fkPartialComposite } from './fk-partial-composite.ts';
 import { fkTargetFormat } from './fk-target-format.ts';
@@ -161,6 +162,7 @@ export const RULES: readonly Rule[] = [
   indexOption,
   operatorClass,
   indexNotOnSqlite,
+  exclusion,
   relUnknownTable,
   relClassMismatch,
   relNoFk,

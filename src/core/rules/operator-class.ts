@@ -1,4 +1,4 @@
-import { elementsOf, methodOf } from '../schema/index-elements.ts';
+import { elementsOf, methodOf, partsWithElements } from '../schema/index-elements.ts';
 import { INDEX_METHODS, OPERATOR_CLASSES, operatorClassName } from '../schema/index-methods.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { columnOf, type Part, type SchemaView, type TableView, text } from '../schema/view.ts';
@@ -14,7 +14,9 @@ export const operatorClass: Rule = {
     'An index of PostgreSQL has a column of a type that its method cannot hold, or an operator class for other types or methods; one that BackBone does not know is a warning.',
   check: (view) =>
     view.dbType === 'postgresql'
-      ? view.tables.flatMap((table) => table.indexes.flatMap((it) => inIndex({ view, table, index: it })))
+      ? view.tables.flatMap((table) =>
+          partsWithElements(table).flatMap((it) => inIndex({ view, table, index: it })),
+        )
       : [],
 };
 

@@ -1,5 +1,5 @@
 import { constraintName } from './identifiers.ts';
-import { elementsOf } from './index-elements.ts';
+import { elementsOf, isExclusion } from './index-elements.ts';
 import { singularName } from './names.ts';
 import { namespaceOf, ownName, qualifiedName } from './namespaces.ts';
 import { type KeyView, type Part, text } from './view.ts';
@@ -30,12 +30,13 @@ export function foreignKeyName(table: string, { origin, raw, columns, targetTabl
 }
 
 /**
- * The name of an index without one: its kind, its table, and its columns or the words of its expressions. What else
+ * The name of an index or exclusion without one: its kind, its table, and its columns or the words of its expressions. What else
  * it has is not in its name, so of two over the same columns one must be named.
  */
 export function indexName(table: string, index: Part): string {
   const parts = elementsOf(index).map((it) => it.name ?? wordsOf(it.expression ?? ''));
-  return constraintName(index.raw.unique === true ? 'uq' : 'ix', table, ...parts);
+  const kind = isExclusion(index) ? 'ex' : index.raw.unique === true ? 'uq' : 'ix';
+  return constraintName(kind, table, ...parts);
 }
 
 /** What of an expression can stand in a name. */

@@ -14,11 +14,18 @@ export type ElementView = Written & {
   readonly expression: string | undefined;
 };
 
+/** Whether a constraint is an exclusion. */
+export const isExclusion = ({ raw }: Written): boolean => raw.type === 'exclude';
+
+/** The parts of a table that consist of elements: its indexes and its exclusions. */
+export const partsWithElements = <T extends Written>(table: {
+  readonly indexes: readonly T[];
+  readonly constraints: readonly T[];
+}): readonly T[] => [...table.indexes, ...table.constraints.filter(isExclusion)];
+
 /** The elements of an index (`columns`) or of an exclusion (`elements`); what is neither text nor object is skipped. */
-export function elementsOf(
-  part: Written,
-  property: 'columns' | 'elements' = 'columns',
-): readonly ElementView[] {
+export function elementsOf(part: Written): readonly ElementView[] {
+  const property = isExclusion(part) ? 'elements' : 'columns';
   const written = part.raw[property];
   if (!isArray(written)) return [];
   return written.flatMap((it, i): readonly ElementView[] => {
@@ -71,11 +78,12 @@ const isWrittenOut = ({ raw, expression }: ElementView): boolean =>
   (expression !== undefined || raw.nulls !== undefined || raw.direction === 'desc');
 
 /**
- * Why SQLite, when it stands in for PostgreSQL, goes without an index; undefined when it has it. It has B-trees alone,
+ * Why SQLite, when it stands in for PostgreSQL, goes without an index or exclusion; undefined when it has it. It has B-trees alone,
  * does not place NULLs, and must understand the SQL.
  */
-export function whyNotOnSqlite(index: Written): 'method' | 'order' | 'sql' | undefined {
+export function whyNotOnSqlite(index: Written): 'exclusion' | 'method' | 'order' | 'sql' | undefined {
   const elements = elementsOf(index);
+  if (isExclusion(index)) return 'exclusion';
   if (methodOf(index) !== 'btree') return 'method';
   if (elements.some((it) => isOwnNulls(it) || isWrittenOut(it))) return 'order';
   const all = [text(index.raw.where), ...elements.map((it) => it.expression)];

@@ -118,9 +118,28 @@ export function extensionOf(it: ElementView, method: string, type: string | unde
   if (name !== undefined)
     return Object.hasOwn(OPERATOR_CLASSES, name) ? OPERATOR_CLASSES[name]?.extension : undefined;
   const own = INDEX_METHODS[method]?.extension;
-  return own === undefined || type === undefined || own.unless.has(type) ? undefined : own.name;
+  // The type of an expression is not known, but what is compared for equality is mostly a plain value.
+  const isPlain = type === undefined ? EQUALITY.has(it.raw.with) : own?.unless.has(type) === false;
+  return isPlain ? own?.name : undefined;
 }
+
+const EQUALITY: ReadonlySet<unknown> = new Set(['=', '<>']);
 
 /** The name of an operator class without its schema and parameters; undefined when it is not written as one. */
 export const operatorClassName = (written: string): string | undefined =>
   /^(?:[a-z_]\w*\.)?([a-z_]\w*)(?:\(\w+ ?= ?\w+(?:, ?\w+ ?= ?\w+)*\))?$/i.exec(written)?.[1]?.toLowerCase();
+
+const RANGES = types('Range', 'Custom');
+
+/** The operators of PostgreSQL 15 that exclude rows, with the methods and types of columns that have them. */
+export const EXCLUSION_OPERATORS: Readonly<
+  Record<string, { readonly methods: readonly string[]; readonly fits: (type: string) => boolean }>
+> = {
+  '=': {
+    methods: ['btree', 'hash', 'gist', 'spgist'],
+    fits: (type) => !types('TSVector', 'HStore').has(type),
+  },
+  '<>': { methods: ['gist'], fits: (type) => !types('TSVector', 'HStore', 'LTree', 'Range').has(type) },
+  '&&': { methods: ['gist', 'spgist'], fits: (type) => RANGES.has(type) },
+  '-|-': { methods: ['gist', 'spgist'], fits: (type) => RANGES.has(type) },
+};

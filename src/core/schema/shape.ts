@@ -6,6 +6,8 @@ import { DEFERRABLE, flag, name, names, need, ON_CHANGE, say } from './shape-wor
 /** What may be done with the rows of a table over HTTP. */
 export const OPERATIONS = ['list', 'get', 'create', 'update', 'delete', 'bulk_create'] as const;
 
+const INDEX_METHOD_NAMES = ['btree', 'hash', 'gin', 'gist', 'spgist', 'brin'] as const;
+
 const access = z.union([
   z.enum(['public', 'user', 'admin']),
   z.strictObject({
@@ -43,12 +45,22 @@ const relationship = z.strictObject({
   description: say(z.string(), 'What the relationship means.'),
 });
 
+const exclusionElement = z.strictObject({
+  name: say(name, 'Column of the table.'),
+  expression: say(z.string(), 'What is compared in place of a column, in SQL.'),
+  with: need(name, 'Operator that two rows must not fulfil, such as `=` or `&&`.'),
+});
+
 const constraint = z.strictObject({
-  type: need(z.enum(['primary_key', 'unique', 'check', 'foreign_key', 'exclude']), 'Kind of constraint.', {
-    notYet: { values: ['exclude'] },
-  }),
+  type: need(
+    z.enum(['primary_key', 'unique', 'check', 'foreign_key', 'exclude']),
+    'Kind of constraint; `exclude` is for PostgreSQL, and left out on SQLite.',
+  ),
   columns: say(names, 'Columns of the constraint, in order.'),
-  name: say(name, 'Name of the constraint in the database.'),
+  name: say(
+    name,
+    'Name of the constraint in the database. By default made like that of an index, with `pk`, `uq`, `ck`, `fk` or `ex`.',
+  ),
   expression: say(z.string(), 'Condition of a check, in SQL.'),
   target_table: say(name, 'Table that a foreign key references.'),
   target_columns: say(names, 'Columns that a foreign key references, in order.'),
@@ -58,9 +70,12 @@ const constraint = z.strictObject({
     DEFERRABLE,
     'That a reference may be checked as late as at the end of the transaction; `deferred` is so by default.',
   ),
-  method: say(name, 'Index method of an exclusion.'),
-  elements: say(z.array(z.looseObject({})), 'Elements of an exclusion.'),
-  where: say(z.string(), 'Condition of an exclusion.'),
+  method: say(z.enum(INDEX_METHOD_NAMES), 'Index method of an exclusion; `gist` most often.'),
+  elements: say(
+    z.array(exclusionElement).min(1),
+    'What an exclusion compares: no two rows may fulfil all of its operators at once.',
+  ),
+  where: say(z.string(), 'Condition, in SQL, of the rows that an exclusion is about; all by default.'),
 });
 
 const indexElement = z.strictObject({
@@ -84,7 +99,7 @@ const index = z.strictObject({
   ),
   nulls_not_distinct: say(flag, 'Whether two NULLs count as equal in a unique index.', { default: false }),
   method: say(
-    z.enum(['btree', 'hash', 'gin', 'gist', 'spgist', 'brin']),
+    z.enum(INDEX_METHOD_NAMES),
     'Index method. SQLite, when it stands in for PostgreSQL, has none of the indexes with another than `btree`.',
     { default: 'btree' },
   ),

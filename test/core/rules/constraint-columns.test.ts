@@ -45,9 +45,11 @@ test('elements and stored columns of an index', () => {
      { "columns": ["x", { "name": "x", "opclass": "text_pattern_ops" }, { "expression": "lower(z)" }] },
      { "columns": ["x", { "name": "x", "direction": "desc" }],
                                   ^^^ BB430 error: the column "x" is named twice
-       "include": ["y", "z", "y"] }] }]
+       "include": ["y", "z", "y"] }],
                         ^^^ BB430 error: "a" has no column "z"; did you mean "x"?
                              ^^^ BB430 error: the column "y" is named twice
+   "constraints": [{ "type": "exclude", "method": "gist", "elements": [{ "name": "w", "with": "=" }] }] }]
+                                                                                 ^^^ BB430 error: "a" has no column "w"; did you mean "x"?
 `,
   );
 });

@@ -114,3 +114,19 @@ test('SQLite knows only the names of indexes', () => {
 `,
   );
 });
+
+test('exclusions have indexes of their name', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x" }], "constraints": [
+     { "type": "exclude", "method": "hash", "elements": [{ "name": "x", "with": "=" }] },
+                                            ^^^^^^^^^^ BB405 error: the name "ex_a_x" belongs to another constraint or index already; write another "name"
+     { "type": "exclude", "method": "gist", "elements": [{ "name": "x", "with": "<>" }] }],
+                                            ^^^^^^^^^^ BB405 error: the name "ex_a_x" belongs to another constraint or index already; write another "name"
+   "indexes": [{ "columns": ["x"], "name": "EX_a_x" }] }]
+                                           ~~~~~~~~ the other one
+                                           ~~~~~~~~ the other one
+`,
+  );
+});

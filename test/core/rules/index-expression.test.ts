@@ -15,7 +15,10 @@ test('expressions and conditions that are unsound or about other columns', () =>
      { "columns": [{ "expression": "x desc" }], "where": "z is null" },
                                    ^^^^^^^^ BB441 error: "a" has no column "desc", which its index names
                                                          ^^^^^^^^^^^ BB441 error: "a" has no column "z", which its index names; did you mean "x"?
-     { "columns": [{ "expression": "coalesce(x, Y)" }], "where": "deleted_at is null and x in (1, 2)" }] }]
+     { "columns": [{ "expression": "coalesce(x, Y)" }], "where": "deleted_at is null and x in (1, 2)" }],
+   "constraints": [{ "type": "exclude", "method": "gist", "elements": [{ "expression": "box(x", "with": "&&" }], "where": "z" }] }]
+                                                                                       ^^^^^^^ BB441 error: the exclusion of "a" lacks a ")"
+                                                                                                                          ^^^ BB441 error: "a" has no column "z", which its exclusion names; did you mean "x"?
 `,
   );
 });

@@ -14,8 +14,10 @@ test('methods, orders and SQL of PostgreSQL alone', () => {
        ^^^^^^^^^ BB444 information: SQLite goes without this index of "a", because it neither places NULLs nor has operator classes
      { "columns": [{ "expression": "lower(x)", "opclass": "text_pattern_ops" }] },
        ^^^^^^^^^ BB444 information: SQLite goes without this index of "a", because it neither places NULLs nor has operator classes
-     { "columns": [{ "expression": "md5(x)" }], "unique": true }] }]
+     { "columns": [{ "expression": "md5(x)" }], "unique": true }],
        ^^^^^^^^^ BB444 information: SQLite goes without this index of "a", because its SQL is more than BackBone reads, so rows that it refuses on PostgreSQL are taken there
+   "constraints": [{ "type": "exclude", "method": "hash", "elements": [{ "name": "x", "with": "=" }] }] }]
+                             ^^^^^^^^^ BB444 information: SQLite goes without this exclusion of "a", because it has none, so rows that it refuses on PostgreSQL are taken there
 `,
   );
 });

@@ -15,8 +15,6 @@ test('a property, a value and a JSON type that are not built', () => {
                                                               ^^^^^^^^^^^^^^ BB006 error: "renamed_from" is not supported yet; remove it
       { "name": "at", "type": "DateTime", "precision": 3 }
     ],
-     "constraints": [{ "type": "exclude", "method": "gist" }],
-                               ^^^^^^^^^ BB006 error: "exclude" as "type" is not supported yet
     "api": { "access": "public" }
              ^^^^^^^^ BB006 error: "access" is not supported yet; remove it
   }]

@@ -49,4 +49,15 @@ export const INDEXES: readonly BrokenSchema[] = [
     tables: indexed({ columns: [{ name: 'a', opclass: 'text_pattern_ops' }] }),
     fails: ['migration', /operator class "text_pattern_ops" does not accept data type integer/],
   },
+  {
+    code: 'BB445',
+    mistake: 'an operator that depends on which row is first',
+    on: ['postgresql'],
+    tables: [
+      table('things', [{ name: 'a', type: 'Integer' }], {
+        constraints: [{ type: 'exclude', method: 'gist', elements: [{ name: 'a', with: '<' }] }],
+      }),
+    ],
+    fails: ['migration', /operator <\(integer,integer\) is not commutative/],
+  },
 ];

@@ -4,6 +4,7 @@ import { addChecks } from './checks.ts';
 import { type Choose, chosen, type Part, present } from './choose.ts';
 import { keyColumns, plainColumn } from './columns.ts';
 import { shareEnums } from './enums.ts';
+import { addExclusions } from './exclusions.ts';
 import { indexesOf } from './indexes.ts';
 import { columnNames, description, tableNames } from './names.ts';
 import { isSorted } from './native-values.ts';
@@ -26,6 +27,7 @@ function schemaOf(choose: Choose): Part {
   addRelationships(choose, links);
   addManyToMany(choose, drafts, links);
   for (const it of drafts) addChecks(choose, it, db_type === 'postgresql');
+  if (db_type === 'postgresql') for (const it of drafts) addExclusions(choose, it);
   return present({
     project_name: choose.pick(['proof', 'Simple Blog', 'x', 'Über-App 2', 'a.b_c']),
     db_type,
@@ -75,16 +77,19 @@ const options = (choose: Choose): Part =>
     use_optimistic_lock: choose.chance(50) ? true : undefined,
   });
 
+/** Whether a constraint is about values, and lists no columns. */
+const isCondition = (it: Part): boolean => it.type === 'check' || it.type === 'exclude';
+
 function constraints(choose: Choose, draft: Draft, withKey: boolean): readonly Part[] | undefined {
   const keyed = [...draft.keys, ...draft.columns.filter((it) => it.primary_key === true)];
   const key = withKey ? [{ type: 'primary_key', columns: keyed.map((it) => it.name).reverse() }] : [];
   const unique = choose.chance(20)
     ? [present({ type: 'unique', columns: listed(choose, draft), name: writtenName(choose, draft, 'u') })]
     : [];
-  const all = [...key, ...unique, ...draft.constraints.filter((it) => it.type !== 'check')].filter(
+  const all = [...key, ...unique, ...draft.constraints.filter((it) => !isCondition(it))].filter(
     (it) => (it.columns as readonly unknown[]).length > 0,
   );
-  const checks = draft.constraints.filter((it) => it.type === 'check');
+  const checks = draft.constraints.filter(isCondition);
   return all.length + checks.length > 0 ? [...all, ...checks] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { isWrittenOut } from '../../model/indexes.ts';
-import type { Condition, Index, IndexElement, Table } from '../../model/model.ts';
+import type { Condition, Exclusion, Index, IndexElement, Table } from '../../model/model.ts';
 import { sqlTokens } from '../../schema/sql-tokens.ts';
 import { pythonString } from '../literals.ts';
 import { call, isColumnUnique, isConventional, strings } from './constraints.ts';
@@ -50,10 +50,23 @@ function elementText(it: IndexElement): string {
 
 /** An element as SQL. */
 function sqlOf(it: IndexElement): string {
-  const what = it.column === undefined ? inBrackets(it.expression) : sqlName(it.column.name);
+  const what = it.column === undefined ? inBrackets(it.computed) : sqlName(it.column.name);
   const { descending, nulls, opclass } = it;
   const place = nulls === undefined ? '' : `NULLS ${nulls.toUpperCase()}`;
   return [what, opclass ?? '', descending ? 'DESC' : '', place].filter((word) => word !== '').join(' ');
+}
+
+/** An exclusion in the arguments of a model's table; `name` is an expression. */
+export function exclusionCall(it: Exclusion, name: string): string {
+  const elements = it.elements.map((element) => {
+    const what =
+      element.column === undefined
+        ? sqlText(inBrackets(element.computed))
+        : pythonString(element.column.name);
+    return `(${what}, ${pythonString(element.operator)})`;
+  });
+  const where = it.where === undefined ? undefined : `where=${sqlText(it.where.sql)}`;
+  return `postgresql.ExcludeConstraint(${call(...elements, where, `using=${pythonString(it.method)}`, `name=${name}`)})`;
 }
 
 const sqlName = (name: string): string => `"${name}"`;

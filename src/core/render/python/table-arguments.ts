@@ -11,7 +11,7 @@ import {
   NOT_DELETED,
   nameUnless,
 } from './constraints.ts';
-import { indexArgument, isColumnIndex } from './indexes.ts';
+import { exclusionCall, indexArgument, isColumnIndex } from './indexes.ts';
 
 /** What stands in `__table_args__` of a model. */
 export function tableArguments(table: Table, model: Model): readonly string[] {
@@ -44,6 +44,9 @@ export function tableItems(table: Table): readonly string[] {
     ...table.foreignKeys.filter((it) => it.columns.length > 1).map(foreignKeyConstraint),
     ...table.uniques.filter((it) => !isColumnUnique(table, it)).map((it) => uniqueArgument(table, it)),
     ...table.checks.map((it) => checkArgument(table, it)),
+    ...table.exclusions.map(
+      (it) => `${exclusionCall(it, pythonString(it.name))}.ddl_if(dialect="postgresql")`,
+    ),
     ...table.indexes.filter((it) => !isColumnIndex(table, it)).map((it) => indexArgument(table, it)),
   ];
 }
