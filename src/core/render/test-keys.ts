@@ -16,7 +16,6 @@ export function keyTestView(table: Table): TemplateView {
     keyTupleOfRow: tuple(columns.map(jsonOfRow)),
     rowPath: rowPath(columns, 'row'),
     againPath: rowPath(columns, 'again'),
-    usesQuote: columns.some(needsQuote),
     ...missingPaths(columns),
   };
 }

@@ -5,6 +5,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   enum: ['StrEnum'],
   types: ['SimpleNamespace'],
   typing: ['Annotated', 'Any', 'Literal', 'TYPE_CHECKING'],
+  'urllib.parse': ['quote'],
   uuid: ['UUID', 'uuid4'],
   fastapi: ['Query', 'Request', 'Response'],
   httpx: ['AsyncClient'],
