@@ -28,17 +28,11 @@ const schemas: readonly Part[] = schemaFiles
   .map((it): Part => JSON.parse(readFileSync(it, 'utf8')))
   .filter((it) => it.db_type === 'postgresql');
 
-const supported = new Set(
-  JSON.stringify(schemas)
-    .match(/"[a-z_-]+"(?=:)/g)
-    ?.map((it) => it.slice(1, -1)),
-);
-
-const cases = (Object.keys(PLACES) as Kind[]).flatMap((kind) =>
-  (propertyNames()[PLACES[kind]] ?? [])
-    .filter((it) => supported.has(it) && !ELSEWHERE[kind].includes(it))
-    .map((property) => ({ kind, property })),
-);
+/** Properties that may have no example while the generator does not support them (BB006), and those of exclusions. */
+const NOT_YET: readonly string[] = [
+  ...['method', 'elements', 'where', 'namespace', 'kind', 'definition'],
+  ...['collation', 'identity', 'sequence', 'generated', 'items', 'dimensions'],
+];
 
 let postgres: Postgres | undefined;
 
@@ -47,17 +41,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => postgres?.stop());
-
-describe('the comparison of a migrated database with its schema', () => {
-  it.each(cases)('sees that a $kind has lost its $property', async ({ kind, property }) => {
-    const seen: boolean[] = [];
-    for (const [schema, place] of occurrences(kind, property).slice(0, 4)) {
-      seen.push(await isSeen(schema, without(schema, place, property)));
-      if (seen.at(-1) === true) break;
-    }
-    expect(seen).toContain(true);
-  });
-});
 
 type Path = readonly (string | number)[];
 
@@ -100,3 +83,27 @@ async function isSeen(schema: Part, less: Part): Promise<boolean> {
   const left = await askedCatalog(postgres, less, 'less_test').catch(() => undefined);
   return left === undefined || catalogDifferences(whole, left, schema).length > 0;
 }
+
+const all = (Object.keys(PLACES) as Kind[]).flatMap((kind) =>
+  (propertyNames()[PLACES[kind]] ?? [])
+    .filter((it) => !ELSEWHERE[kind].includes(it))
+    .map((property) => ({ kind, property })),
+);
+
+const cases = all.filter(({ kind, property }) => occurrences(kind, property).length > 0);
+
+it('every property that the database holds is in some example or fixture', () => {
+  const missing = all.filter((it) => !cases.includes(it)).map((it) => it.property);
+  expect(missing.filter((it) => !NOT_YET.includes(it))).toEqual([]);
+});
+
+describe('the comparison of a migrated database with its schema', () => {
+  it.each(cases)('sees that a $kind has lost its $property', async ({ kind, property }) => {
+    const seen: boolean[] = [];
+    for (const [schema, place] of occurrences(kind, property).slice(0, 4)) {
+      seen.push(await isSeen(schema, without(schema, place, property)));
+      if (seen.at(-1) === true) break;
+    }
+    expect(seen).toContain(true);
+  });
+});

@@ -25,7 +25,9 @@ export function sourceDdl(schema: Part): string {
   const context: TypeContext = { schema, tables };
   const real = [...tables.values()].filter((it) => it.kind !== 'view');
   return [
-    ...['citext', 'hstore', 'ltree', 'btree_gist'].map((it) => `CREATE EXTENSION IF NOT EXISTS ${it}`),
+    ...['citext', 'hstore', 'ltree', 'btree_gist', 'btree_gin', 'pg_trgm'].map(
+      (it) => `CREATE EXTENSION IF NOT EXISTS ${it}`,
+    ),
     ...[...namespacesOf(schema)].map((it) => `CREATE SCHEMA ${id(it)}`),
     ...enumsOf(schema),
     ...[...sequencesOf(real)].map((it) => `CREATE SEQUENCE ${tableId(it)}`),
