@@ -105,5 +105,11 @@ function sqlLiteral(value: unknown, type: string): string {
     return `ARRAY[${value.map((it) => sqlLiteral(it, '')).join(', ')}]::${type}`;
   if (type === 'bytea') return quoted(`\\x${Buffer.from(String(value), 'base64').toString('hex')}`);
   if (typeof value === 'object' || /^jsonb?$/i.test(type)) return quoted(JSON.stringify(value));
-  return typeof value === 'string' ? quoted(value) : String(value);
+  return typeof value === 'string' ? quoted((FORMS[type] ?? String)(value)) : String(value);
 }
+
+/** Literals of the format that PostgreSQL writes otherwise: durations with one sign, and bytes in base64. */
+const FORMS: Readonly<Record<string, (text: string) => string>> = {
+  interval: (text) => (text.startsWith('-') ? text.slice(1).replace(/[\d.]+/g, '-$&') : text),
+  bytea: (text) => `\\x${Buffer.from(text, 'base64').toString('hex')}`,
+};
