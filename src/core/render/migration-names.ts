@@ -27,17 +27,20 @@ export const namespacesView = (
 /** A statement as text, where a colon would start a bound parameter. */
 const statement = (sql: string): string => pythonString(sql.replaceAll(':', '\\:'));
 
+const bracketed = (name: string): string => `[${name.replaceAll(']', ']]')}]`;
+
+/** No name of the schema has a quote. */
 const CREATE = {
   postgresql: (it: string) => `CREATE SCHEMA IF NOT EXISTS "${it}"`,
   // It must be alone in its batch.
-  mssql: (it: string) => `IF SCHEMA_ID(N'${it}') IS NULL EXEC(N'CREATE SCHEMA [${it}]')`,
+  mssql: (it: string) => `IF SCHEMA_ID(N'${it}') IS NULL EXEC(N'CREATE SCHEMA ${bracketed(it)}')`,
 };
 
 const DROP = {
   postgresql: (it: string) =>
-    `DO $$ BEGIN DROP SCHEMA "${it}"; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END $$`,
+    `DO 'BEGIN DROP SCHEMA "${it}"; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END'`,
   mssql: (it: string) =>
-    `IF NOT EXISTS (SELECT 1 FROM sys.objects WHERE schema_id = SCHEMA_ID(N'${it}')) DROP SCHEMA [${it}]`,
+    `IF NOT EXISTS (SELECT 1 FROM sys.objects WHERE schema_id = SCHEMA_ID(N'${it}')) DROP SCHEMA ${bracketed(it)}`,
 };
 
 /** The name of a table: one in a namespace has another where there are no schemas. */
