@@ -2,6 +2,7 @@ import type { JsonObject } from '../document/json.ts';
 import { apiPath } from '../schema/derived-names.ts';
 import { possibleOperations } from '../schema/read-only.ts';
 import { type TableView, text, texts } from '../schema/view.ts';
+import { type Access, readAccess } from './access.ts';
 import { isComparable } from './column-type.ts';
 import type { Column, TableApi } from './model.ts';
 import type { TableDraft } from './table-draft.ts';
@@ -9,7 +10,7 @@ import type { TableDraft } from './table-draft.ts';
 type Draft = Omit<TableDraft, 'view'>;
 
 /** The routes of a table with the defaults of the format; undefined when it has none. */
-export function buildApi(table: TableView, draft: Draft): TableApi | undefined {
+export function buildApi(table: TableView, draft: Draft, usual: Access): TableApi | undefined {
   if (table.api === false) return undefined;
   const raw: JsonObject = table.api ?? {};
   const readable = draft.columns.filter(isReadable);
@@ -27,6 +28,8 @@ export function buildApi(table: TableView, draft: Draft): TableApi | undefined {
     filter: listed(raw.filter, readable) ?? byDefault,
     sort: listed(raw.sort, readable) ?? byDefault,
     search: listed(raw.search, readable) ?? [],
+    access: readAccess(raw.access, usual),
+    owner: draft.columns.find((it) => it.name === text(raw.owner)),
   };
 }
 

@@ -3,7 +3,7 @@ import { constraintName, distinct } from '../schema/identifiers.ts';
 import { type End, pairRelationships } from '../schema/pairing.ts';
 import { moduleName, pythonClass } from '../schema/python-names.ts';
 import { isKeyless } from '../schema/read-only.ts';
-import { columnOf, type SchemaView, type TableView } from '../schema/view.ts';
+import { columnOf, type SchemaView, type TableView, text } from '../schema/view.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { oncePer } from '../shared/once-per.ts';
 import { buildApi } from './api.ts';
@@ -36,11 +36,12 @@ export function buildModel(view: SchemaView): Model {
   const drafts = view.tables.map((it) => draftTable(it, { view, names, keys, ends, enums }));
   const context = { view, drafts: new Map(drafts.map((it) => [it.name, it])), ends };
   const associations = buildAssociations(context);
+  const api = readSettings(view);
   const tables = drafts.map(
     ({ view: source, ...draft }): Omit<Table, 'links'> => ({
       ...draft,
       relationships: buildRelationships(source, { ...context, associations }),
-      api: buildApi(source, draft),
+      api: buildApi(source, draft, api.access),
     }),
   );
   const named = {
@@ -51,7 +52,7 @@ export function buildModel(view: SchemaView): Model {
   const isFlat = !dialectOf(view).namespaces && named.tables.some((it) => it.name.includes('.'));
   const data: ModelData = {
     project: readProject(view),
-    api: readSettings(view),
+    api,
     ...(isFlat ? withoutNamespaces(named) : named),
   };
   return data as Model;
@@ -126,6 +127,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
       isMapped && ['created_at', 'updated_at'].every((name) => columns.some((it) => it.origin === name)),
     softDelete,
     versioned: isMapped && columns.some((it) => it.origin === 'version'),
+    renamedFrom: text(table.raw.renamed_from),
   };
 }
 

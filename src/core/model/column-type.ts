@@ -59,3 +59,6 @@ export const isComparable = (type: ColumnType): boolean =>
   type.kind !== 'json' &&
   type.kind !== 'binary' &&
   !(type.kind === 'native' && (type.form === 'xml' || type.form === 'custom' || type.form === 'tsvector'));
+
+/** An enum of the root. */
+export type NamedEnum = { readonly type: EnumType; readonly description: string | undefined };

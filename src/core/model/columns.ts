@@ -56,6 +56,7 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
     checks: checksOf(it.raw),
     foreignKeys,
     origin: 'schema',
+    renamedFrom: text(it.raw.renamed_from),
   };
 }
 
@@ -182,6 +183,7 @@ const optionColumn = (name: OptionColumn, type: ColumnType): Column => ({
   checks: checksOf({}),
   foreignKeys: [],
   origin: name,
+  renamedFrom: undefined,
 });
 
 /** Aware, as decided for all option columns. */

@@ -4,8 +4,8 @@ import { type EnumView, enumSource, namedEnums } from '../schema/named-enums.ts'
 import { pascalCase } from '../schema/names.ts';
 import { pythonAttribute, pythonClass, SCHEMA_NAMES } from '../schema/python-names.ts';
 import { type ColumnView, type SchemaView, type TableView, text, texts } from '../schema/view.ts';
-import type { EnumType } from './column-type.ts';
-import type { NamedEnum, Table } from './model.ts';
+import type { EnumType, NamedEnum } from './column-type.ts';
+import type { Table } from './model.ts';
 
 /** The types of all enums, by the column or the named enum that lists their values. */
 export type EnumTypes = ReadonlyMap<ColumnView | EnumView, EnumType>;

@@ -1,7 +1,8 @@
 import type { ReferentialAction } from '../schema/dialect.ts';
 import type { DbType } from '../schema/dialects.ts';
 import type { Sql } from '../schema/sql-expression.ts';
-import type { ColumnType, EnumType } from './column-type.ts';
+import type { Access, Operation } from './access.ts';
+import type { ColumnType, NamedEnum } from './column-type.ts';
 import type { ColumnChecks, Literal, ServerDefault, Visibility } from './column-values.ts';
 import type { ApiSettings, Project } from './project.ts';
 
@@ -21,9 +22,6 @@ export type ModelData = {
   /** Association tables that no schema declares, by name. */
   readonly associations: readonly Association[];
 };
-
-/** An enum of the root. */
-export type NamedEnum = { readonly type: EnumType; readonly description: string | undefined };
 
 /** One declared table. */
 export type Table = {
@@ -50,6 +48,8 @@ export type Table = {
   readonly softDelete: boolean;
   /** Whether `version` is the option's. */
   readonly versioned: boolean;
+  /** Its former name, with its namespace. */
+  readonly renamedFrom: string | undefined;
   readonly api: TableApi | undefined;
   readonly links: readonly Link[];
 };
@@ -75,6 +75,8 @@ export type Column = {
   /** The keys that it belongs to; what it holds then comes from another row. */
   readonly foreignKeys: readonly ForeignKey[];
   readonly origin: 'schema' | OptionColumn;
+  /** Its former name. */
+  readonly renamedFrom: string | undefined;
 };
 
 /** A column that an option of its table adds. */
@@ -232,9 +234,6 @@ export type Association = {
   readonly foreignKeys: readonly [ForeignKey, ForeignKey];
 };
 
-/** What may be done over HTTP. */
-export type Operation = 'list' | 'get' | 'create' | 'update' | 'delete' | 'bulk_create';
-
 /** The routes of one table. */
 export type TableApi = {
   /** Below the prefix, with a leading slash. */
@@ -245,4 +244,7 @@ export type TableApi = {
   readonly filter: readonly Column[];
   readonly sort: readonly Column[];
   readonly search: readonly Column[];
+  readonly access: Access;
+  /** The column that holds the account of a row's owner. */
+  readonly owner: Column | undefined;
 };

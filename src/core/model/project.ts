@@ -3,6 +3,7 @@ import { distributionName } from '../schema/derived-names.ts';
 import type { DbType } from '../schema/dialects.ts';
 import { dbTypeOf } from '../schema/dialects.ts';
 import { number, type SchemaView, text } from '../schema/view.ts';
+import { type Access, OPEN, readAccess } from './access.ts';
 
 /** What the whole backend is. */
 export type Project = {
@@ -20,6 +21,8 @@ export type ApiSettings = {
   readonly maxPageSize: number;
   /** Most items of one bulk request. */
   readonly maxBulkSize: number;
+  /** Where a table does not say. */
+  readonly access: Access;
 };
 
 /** What the root of the schema says of the project. */
@@ -43,5 +46,6 @@ export function readSettings(view: SchemaView): ApiSettings {
     pageSize,
     maxPageSize: number(raw.max_page_size) ?? Math.max(200, pageSize),
     maxBulkSize: number(raw.max_bulk_size) ?? 1000,
+    access: readAccess(raw.access, OPEN),
   };
 }

@@ -1,5 +1,6 @@
+import type { Operation } from '../model/access.ts';
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
-import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
+import type { Column, Model, Table, TableApi } from '../model/model.ts';
 import { enumImports } from './enum-imports.ts';
 import { isShownByLink, linkedKeys, linksView } from './link-view.ts';
 import { pythonString } from './literals.ts';

@@ -1,4 +1,5 @@
-import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
+import type { Operation } from '../model/access.ts';
+import type { Column, Model, Table, TableApi } from '../model/model.ts';
 import { isMapped } from '../model/references.ts';
 import { usesLiveSession } from '../plan/features.ts';
 import { can, domainView, sortable } from './domain-view.ts';

@@ -1,3 +1,4 @@
+import { accessNotEnforced } from './access-not-enforced.ts';
 import { apiColumns } from './api-columns.ts';
 import { apiPath } from './api-path.ts';
 import { apiPrefix } from './api-prefix.ts';
@@ -73,6 +74,7 @@ import { relNameClash } from './rel-name-clash.ts';
 import { relNoFk } from './rel-no-fk.ts';
 import { relUnknownTable } from './rel-unknown-table.ts';
 import { relWithoutClass } from './rel-without-class.ts';
+import { renamedFrom } from './renamed-from.ts';
 import { requiredCycle } from './required-cycle.ts';
 import { requiredSelfReference } from './required-self-reference.ts';
 import { reservedAttribute } from './reserved-attribute.ts';
@@ -109,6 +111,7 @@ export const RULES: readonly Rule[] = [
   moduleCollision,
   reservedName,
   namespace,
+  renamedFrom,
   propertyNotForType,
   stringNeedsLength,
   lengthOutOfRange,
@@ -184,4 +187,5 @@ export const RULES: readonly Rule[] = [
   pageSize,
   apiPrefix,
   impossibleOperation,
+  accessNotEnforced,
 ];

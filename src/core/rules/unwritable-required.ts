@@ -16,7 +16,6 @@ export const unwritableRequired: Rule = {
     return view.tables.filter(canCreate).flatMap((table) =>
       table.columns
         .filter((it) => isUnwritable(it) && isRequired(table, it) && !hasValue(it) && !numbered.has(it))
-        .filter((it) => !(it.raw.visibility === 'read_only' && isOwner(table, it)))
         .map((it) => ({
           ...valueAt(it, it.raw.visibility === undefined ? 'name' : 'visibility'),
           message: `${columnLabel(it)} is required, but creating a row cannot set it; add "default", allow NULL or make it writable`,
@@ -27,9 +26,6 @@ export const unwritableRequired: Rule = {
 
 const isUnwritable = ({ raw, type }: ColumnView): boolean =>
   raw.visibility === 'read_only' || raw.visibility === 'hidden' || type === 'TSVector';
-
-const isOwner = (table: TableView, column: ColumnView): boolean =>
-  table.api !== false && table.api?.owner === column.name;
 
 const hasValue = ({ raw }: ColumnView): boolean =>
   [raw.default, raw.server_default, raw.generated, raw.identity, raw.sequence].some((it) => it !== undefined);

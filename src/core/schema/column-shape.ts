@@ -43,7 +43,7 @@ export const column = z.strictObject({
     z.enum(['read_write', 'read_only', 'write_only', 'hidden']),
     'Where the API shows the column. By default `read_only` when the database makes the value, else `read_write`.',
   ),
-  renamed_from: say(name, 'Former name of the column.', { notYet: true }),
+  renamed_from: say(name, 'Former name of the column, so that its values are kept.'),
   target: say(name, 'Column that is referenced, as `table.column`.'),
   on_delete: say(ON_CHANGE, 'What happens to this row when the referenced row is deleted.'),
   on_update: say(ON_CHANGE, 'What happens to this row when the referenced key changes.'),

@@ -123,8 +123,11 @@ const tableApi = z.strictObject({
     'Columns that a list can be sorted by. By default those with an index, a key or a unique.',
   ),
   search: say(names, 'Text columns that `search` looks in; none by default.'),
-  access: say(access, 'Who may read and write.', { notYet: true }),
-  owner: say(name, 'Column that holds the account of the owner.', { notYet: true }),
+  access: say(access, 'Who may read and write (enforced when authentication is built).'),
+  owner: say(
+    name,
+    'UUID column that holds the account of the owner of a row (enforced when authentication is built).',
+  ),
 });
 
 const table = z.strictObject({
@@ -157,7 +160,7 @@ const table = z.strictObject({
   constraints: say(z.array(constraint), 'Constraints over several columns.'),
   indexes: say(z.array(index), 'Indexes over several columns.'),
   api: say(z.union([z.literal(false), tableApi]), 'Routes of the table; `false` makes none.'),
-  renamed_from: say(name, 'Former name of the table.', { notYet: true }),
+  renamed_from: say(name, 'Former name of the table, with its namespace, so that its rows are kept.'),
   'x-backbone-disable': say(names, 'Codes of diagnostics that are not shown for this table.'),
 });
 
@@ -204,7 +207,10 @@ export const schemaShape = z.strictObject({
       max_bulk_size: say(z.int().min(1).max(5000), 'Largest number of items in one bulk request.', {
         default: 1000,
       }),
-      access: say(access, 'Who may read and write where a table does not say.', { notYet: true }),
+      access: say(
+        access,
+        'Who may read and write where a table does not say (enforced when authentication is built).',
+      ),
     }),
     'Settings of all routes.',
   ),

@@ -12,11 +12,9 @@ test('a property, a value and a JSON type that are not built', () => {
     "table_name": "users", "namespace": "auth", "kind": "table",
     "columns": [
       { "name": "id", "type": "Integer", "primary_key": true, "renamed_from": "key" },
-                                                              ^^^^^^^^^^^^^^ BB006 error: "renamed_from" is not supported yet; remove it
       { "name": "at", "type": "DateTime", "precision": 3 }
     ],
     "api": { "access": "public" }
-             ^^^^^^^^ BB006 error: "access" is not supported yet; remove it
   }]
 }
 `,

@@ -28,7 +28,8 @@ test('tables that cannot be created by the API, and owners', () => {
  { "table_name": "c", "api": { "operations": ["list"] }, "columns": [{ "name": "b", "nullable": false, "visibility": "hidden" }] },
  { "table_name": "e", "api": { "operations": ["bulk_create"] }, "columns": [{ "name": "id", "primary_key": true }, { "name": "b", "nullable": false, "visibility": "hidden" }] },
                                                                                                                                                                    ^^^^^^^^ BB321 error: "e.b" is required, but creating a row cannot set it; add "default", allow NULL or make it writable
- { "table_name": "d", "api": { "owner": "o" }, "columns": [{ "name": "o", "type": "UUID", "nullable": false, "visibility": "read_only" }] }]
+ { "table_name": "d", "api": { "owner": "o" }, "columns": [{ "name": "id", "primary_key": true }, { "name": "o", "type": "UUID", "nullable": false, "visibility": "read_only" }] }]
+                                                                                                                                                                  ^^^^^^^^^^^ BB321 error: "d.o" is required, but creating a row cannot set it; add "default", allow NULL or make it writable
 `,
   );
 });

@@ -61,6 +61,7 @@ function tableOf(choose: Choose, draft: Draft, onPostgresql: boolean): Part {
       ? choose.pick(['Thing', 'Base', 'session', 'class', 'Ünit', 'Public', 'X_1', 'Field'])
       : undefined,
     description: description(choose),
+    renamed_from: choose.chance(10) ? 'formerly' : undefined,
     options: choose.chance(40) ? options(choose) : undefined,
     columns: isShuffled ? choose.some(columns, columns.length, columns.length) : columns,
     relationships: draft.relationships.length > 0 ? draft.relationships : undefined,
@@ -123,7 +124,17 @@ function api(choose: Choose, draft: Draft): Part | false | undefined {
     filter: choose.chance(50) ? names(comparable) : undefined,
     sort: choose.chance(50) ? names(comparable) : undefined,
     search: choose.chance(50) ? names(texts) : undefined,
+    ...rights(choose, draft),
   });
+}
+
+function rights(choose: Choose, draft: Draft): Part {
+  const owner = draft.columns.find((it) => it.type === 'UUID' && it.target === undefined);
+  const access = choose.pick(['public', 'user', 'admin', { read: 'public' }, { write: 'admin' }]);
+  return {
+    access: choose.chance(20) ? access : undefined,
+    owner: choose.chance(50) ? owner?.name : undefined,
+  };
 }
 
 function settings(choose: Choose): Part {
