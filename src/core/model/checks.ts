@@ -5,7 +5,7 @@ import { conditionOf } from './conditions.ts';
 import type { Check, Column } from './model.ts';
 
 /** The dialect of a schema that SQLite only stands in for. */
-function serverOf(view: SchemaView): Exclude<DbType, 'sqlite'> | undefined {
+export function serverOf(view: SchemaView): Exclude<DbType, 'sqlite'> | undefined {
   const dbType = dbTypeOf(view);
   return dbType === 'sqlite' ? undefined : dbType;
 }

@@ -5,9 +5,10 @@ import { pythonAttribute } from '../schema/python-names.ts';
 import { readSqlLiteral } from '../schema/sql-literals.ts';
 import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { ColumnType } from './column-type.ts';
-import type { ColumnChecks, Literal, ServerDefault, Visibility } from './column-values.ts';
+import type { ColumnChecks, Literal, OptionColumn, ServerDefault, Visibility } from './column-values.ts';
 import { type EnumTypes, enumOfColumn } from './enums.ts';
-import type { Column, ForeignKey, OptionColumn } from './model.ts';
+import { buildGenerated } from './generated.ts';
+import type { Column, ForeignKey } from './model.ts';
 import { nativeType } from './native-type.ts';
 
 /** What the type of a column may need beside the column. */
@@ -37,6 +38,7 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
   const primaryKey = context.table.primaryKey.includes(name);
   const foreignKeys = context.foreignKeys.filter((key) => key.columns.includes(name));
   const type = columnType(resolvedColumn(context.view, it) ?? it, context);
+  const generated = buildGenerated(it, context.table, context.view);
   const autoincrement = isAutoincrement(it, {
     table: context.table,
     type,
@@ -52,7 +54,8 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
     autoincrement,
     default: literal(it.raw.default),
     serverDefault: serverDefault(it.raw.server_default, type.kind),
-    visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, autoincrement),
+    generated,
+    visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, autoincrement || generated !== undefined),
     checks: checksOf(it.raw),
     foreignKeys,
     origin: 'schema',
@@ -74,12 +77,12 @@ function isAutoincrement(it: ColumnView, { table, type, isReference }: KeyContex
   return table.primaryKey.length === 1 && !isReference && !hasDefault;
 }
 
-function visibility(raw: JsonObject, autoincrement: boolean): Visibility {
+function visibility(raw: JsonObject, isMade: boolean): Visibility {
   const written = text(raw.visibility);
   if (written === 'hidden') return 'hidden';
   if (raw.format === 'password') return written === 'read_only' ? 'hidden' : 'write_only';
   if (written === 'read_write' || written === 'read_only' || written === 'write_only') return written;
-  return autoincrement ? 'read_only' : 'read_write';
+  return isMade ? 'read_only' : 'read_write';
 }
 
 /** A search vector is made by the database for the database. */
@@ -179,6 +182,7 @@ const optionColumn = (name: OptionColumn, type: ColumnType): Column => ({
   autoincrement: false,
   default: undefined,
   serverDefault: undefined,
+  generated: undefined,
   visibility: 'read_only',
   checks: checksOf({}),
   foreignKeys: [],

@@ -1,3 +1,4 @@
+import type { Generated } from './column-values.ts';
 import type { Column, Exclusion, Index, IndexElement, Model, Table } from './model.ts';
 import { creationOrder } from './order.ts';
 
@@ -80,9 +81,22 @@ function elementLine({ column, computed, descending, nulls, opclass }: IndexElem
 
 function columnLine(column: Column): unknown {
   const { name, type, nullable, autoincrement, serverDefault, description } = column;
+  const generated = column.generated === undefined ? undefined : pickSql(column.generated);
   const value = column.default?.value;
-  return { id: name, name, type, nullable, autoincrement, default: value, serverDefault, description };
+  return {
+    id: name,
+    name,
+    type,
+    nullable,
+    autoincrement,
+    default: value,
+    serverDefault,
+    generated,
+    description,
+  };
 }
+
+const pickSql = ({ sql, stored }: Generated) => ({ sql, stored });
 
 /** Every table of the database in an order in which they can be created. */
 export function tablesInCreationOrder(model: Model): readonly string[] {

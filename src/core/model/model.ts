@@ -3,7 +3,7 @@ import type { DbType } from '../schema/dialects.ts';
 import type { Sql } from '../schema/sql-expression.ts';
 import type { Access, Operation } from './access.ts';
 import type { ColumnType, NamedEnum } from './column-type.ts';
-import type { ColumnChecks, Literal, ServerDefault, Visibility } from './column-values.ts';
+import type { ColumnValues, OptionColumn } from './column-values.ts';
 import type { ApiSettings, Project } from './project.ts';
 
 declare const brand: unique symbol;
@@ -55,7 +55,7 @@ export type Table = {
 };
 
 /** One column of a declared table. */
-export type Column = {
+export type Column = ColumnValues & {
   /** In the database and in the API. */
   readonly name: string;
   /** In Python. */
@@ -65,22 +65,12 @@ export type Column = {
   readonly nullable: boolean;
   readonly primaryKey: boolean;
   readonly autoincrement: boolean;
-  /** A literal that Python and the database both give to new rows. */
-  readonly default: Literal | undefined;
-  /** A value that the database gives to new rows. */
-  readonly serverDefault: ServerDefault | undefined;
-  readonly visibility: Visibility;
-  /** What the API demands beyond the type. */
-  readonly checks: ColumnChecks;
   /** The keys that it belongs to; what it holds then comes from another row. */
   readonly foreignKeys: readonly ForeignKey[];
   readonly origin: 'schema' | OptionColumn;
   /** Its former name. */
   readonly renamedFrom: string | undefined;
 };
-
-/** A column that an option of its table adds. */
-export type OptionColumn = 'created_at' | 'updated_at' | 'deleted_at' | 'version';
 
 /** A unique constraint; on a table with soft delete a partial unique index over the rows that are not deleted. */
 export type Unique = {

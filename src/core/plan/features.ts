@@ -75,7 +75,10 @@ const isRange = ({ type }: Column): boolean => type.kind === 'native' && type.fo
 
 /** Whether SQLAlchemy's own types or functions are not enough for some column. */
 function hasOwnTypes({ project, tables }: Model): boolean {
-  const isOwn = (it: Column) => hasOwnType(it) || (project.dbType === 'mysql' && isWiderOnMysql(it));
+  const isOwn = (it: Column) =>
+    hasOwnType(it) ||
+    it.generated?.onlyOn !== undefined ||
+    (project.dbType === 'mysql' && isWiderOnMysql(it));
   return tables.some((it) => it.columns.some(isOwn));
 }
 

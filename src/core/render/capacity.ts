@@ -1,6 +1,7 @@
 import type { Column, Model, Table } from '../model/model.ts';
 import { type UniqueSet, uniqueSets } from '../model/unique-sets.ts';
 import { distinctValues, meetsChecks, sampleOf } from './checks/checked-samples.ts';
+import { computedCount, takesComputed } from './checks/computed-values.ts';
 import { factoryColumns } from './factory-view.ts';
 import { isGiven, isMakeable, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
@@ -32,7 +33,7 @@ export const timesPossible = (rows: MadeRows, model: Model): number =>
   Math.min(...[...rows].map(([table, count]) => Math.floor(distinctRows(table, model) / count)));
 
 function distinctRows(table: Table, model: Model): number {
-  if (!isMakeable(table, model) || !meetsChecks(table)) return 0;
+  if (!isMakeable(table, model) || !meetsChecks(table) || !takesComputed(table)) return 0;
   if (factoryColumns(table).some((it) => !isGiven(it, table) && sampleOf(it, table) === undefined)) return 0;
   return Math.min(...uniqueSets(table).map((it) => rowsWithin(it, table)));
 }
@@ -41,6 +42,7 @@ function distinctRows(table: Table, model: Model): number {
 function rowsWithin({ elements, nullsEqual }: UniqueSet, table: Table): number {
   const set = new Set(factoryColumns(table));
   const valuesOf = (it: Column): number => {
+    if (it.generated !== undefined) return computedCount(it, table);
     if (set.has(it)) return sampledValues(it, table);
     return nullsEqual && isLeftOut(it) ? 1 : defaultValues(it);
   };

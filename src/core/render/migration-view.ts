@@ -18,7 +18,7 @@ import {
 import { isByDialect } from './python/defaults.ts';
 import { defaultWords, typeWords } from './python/dialect-words.ts';
 import { createdIndex, exclusionCall } from './python/indexes.ts';
-import { checkText } from './python/table-arguments.ts';
+import { checkText, computedArgument } from './python/table-arguments.ts';
 import { numberedWords } from './python/types.ts';
 import { serverOf } from './server.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -59,14 +59,16 @@ export function migrationView(model: Model): TemplateView {
     extensions,
     droppedExtensions: extensions.toReversed(),
     ...namespacesView(namespaces, model.project.dbType),
-    asksDialectUp:
-      asks || hasDefaultsByDialect(model) || makesUuids || hasServerParts(model) || hasExclusions(model),
+    asksDialectUp: asks || makesUuids || hasPartsByDialect(model),
     asksDialectDown: asks || hasPostgresqlIndexes,
   };
 }
 
 /** Text compares by its characters, as on every other database, whatever the server's default is. */
 const MYSQL_TEXT = 'mysql_charset="utf8mb4", mysql_collate="utf8mb4_bin", mysql_engine="InnoDB"';
+
+const hasPartsByDialect = (model: Model): boolean =>
+  [hasDefaultsByDialect, hasServerParts, hasServerColumns, hasExclusions].some((it) => it(model));
 
 /** Whether PostgreSQL has some default in a form of its own. */
 const hasDefaultsByDialect = (model: Model): boolean =>
@@ -128,6 +130,7 @@ function columnItem(column: Column, table: Table, model: Model): string {
     pythonString(column.name),
     typeItem(column, model),
     column.autoincrement ? 'sa.Identity()' : undefined,
+    computedArgument(column.generated, 'migration'),
     words?.migration === undefined ? undefined : `server_default=${words.migration}`,
     `nullable=${column.nullable ? 'True' : 'False'}`,
     isNotNumbered(column, table) ? 'autoincrement=False' : undefined,
@@ -204,3 +207,7 @@ export const hasServerParts = ({ tables }: Model): boolean =>
 
 /** Whether some table has exclusions, which PostgreSQL alone makes. */
 export const hasExclusions = ({ tables }: Model): boolean => tables.some((it) => it.exclusions.length > 0);
+
+/** Whether some column is computed on the project's own database alone. */
+const hasServerColumns = ({ tables }: Model): boolean =>
+  tables.some((it) => it.columns.some((column) => column.generated?.onlyOn !== undefined));

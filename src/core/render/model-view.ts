@@ -17,7 +17,7 @@ import { defaultOf, isMade } from './python/defaults.ts';
 import { defaultWords, typeWords } from './python/dialect-words.ts';
 import { docstringText } from './python/docstring.ts';
 import { isColumnIndex } from './python/indexes.ts';
-import { tableArguments } from './python/table-arguments.ts';
+import { computedArgument, tableArguments } from './python/table-arguments.ts';
 import { annotationOf, keyWords, numberedWords } from './python/types.ts';
 import { associationModule, relationshipView } from './relationship-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -82,6 +82,7 @@ function columnView(column: Column, table: Table, model: Model) {
     column.attribute === column.name ? undefined : pythonString(column.name),
     typeArgument(column, model),
     column.autoincrement ? 'sa.Identity()' : undefined,
+    computedArgument(column.generated, 'model'),
     ...ownKeys(column).map(foreignKeyCall),
     ...keyArguments(column, table),
     ...defaultArguments(column, model),

@@ -63,7 +63,7 @@ export const isLinked = (parents: readonly Parent[]): boolean =>
  * values in a table without a class.
  */
 export function isMakeable(table: Table, model: Model): boolean {
-  if (requiredCircles(model).has(table)) return false;
+  if (requiredCircles(model).has(table) || refersByComputed(table)) return false;
   const own = requiredKeys(table).filter((it) => it.targetTable === table.name);
   const parents = parentsOf(table, model);
   if (parents.some((it) => it.isDetermined && !isMapped(it.table))) return false;
@@ -71,6 +71,10 @@ export function isMakeable(table: Table, model: Model): boolean {
     own.length === 0 || (isMapped(table) && own.every((it) => it.columns.length === 1) && !isLinked(parents))
   );
 }
+
+/** Whether the database computes which row of another table is referred to. */
+const refersByComputed = ({ columns }: Table): boolean =>
+  columns.some((it) => it.generated !== undefined && it.foreignKeys.length > 0);
 
 /** The tables in circles of required keys, which databases take when one of the keys is deferrable. */
 const requiredCircles: (model: Model) => ReadonlySet<Table> = oncePer((model) => {

@@ -15,9 +15,6 @@ export function staticView(model: Model): TemplateView {
   const { project, api, tables } = model;
   const uses = usesView(model);
   const names = nativeNames(model);
-  const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
-  const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
-  const filtersObjects = uses.usesOpaque === true || hasTextIndexes || hasServerParts(model);
   const parents = tables.map((it) => parentsOf(it, model));
   const softDeleted = tables.filter((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete'));
   return {
@@ -26,14 +23,7 @@ export function staticView(model: Model): TemplateView {
     distribution: project.distribution,
     databaseName: project.distribution.replaceAll('-', '_'),
     migrationLock: `migrations of ${project.distribution}`,
-    hasIdentity,
-    hasServerParts: hasServerParts(model),
-    hasTextIndexes,
-    comparesOther: uses.usesOpaque === true || hasTextIndexes,
-    hasUnread: names.usesNamedTypes === true || hasTextIndexes,
-    hasExclusions: hasExclusions(model),
-    filtersObjects,
-    filtersComparison: hasIdentity || filtersObjects || project.dbType === 'mysql',
+    ...comparisonView(model, { uses, names }),
     ...serverView(project),
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,
@@ -51,6 +41,32 @@ export function staticView(model: Model): TemplateView {
     usesDeterminedKeys: parents.some((it) => isLinked(it) && it.some((row) => row.isDetermined)),
     ...uses,
     ...names,
+  };
+}
+
+type Used = { readonly uses: TemplateView; readonly names: TemplateView };
+
+/** What Alembic's comparison of the models with the database leaves out. */
+function comparisonView(model: Model, { uses, names }: Used): TemplateView {
+  const { project, tables } = model;
+  const hasComputed = tables.some((it) => it.columns.some((column) => column.generated !== undefined));
+  const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
+  const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
+  const filtersObjects = uses.usesOpaque === true || hasTextIndexes || hasServerParts(model);
+  return {
+    hasIdentity,
+    hasComputed,
+    comparesDefaults: hasIdentity || hasComputed,
+    madeDefaults: [hasIdentity ? 'sa.Identity' : '', hasComputed ? 'sa.Computed' : '']
+      .filter((it) => it !== '')
+      .join(' | '),
+    hasServerParts: hasServerParts(model),
+    hasTextIndexes,
+    comparesOther: uses.usesOpaque === true || hasTextIndexes,
+    hasUnread: names.usesNamedTypes === true || hasTextIndexes || hasComputed,
+    hasExclusions: hasExclusions(model),
+    filtersObjects,
+    filtersComparison: hasIdentity || hasComputed || filtersObjects || project.dbType === 'mysql',
   };
 }
 

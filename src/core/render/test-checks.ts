@@ -3,6 +3,7 @@ import type { Check, Column, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
 import { partsOfSql } from '../schema/sql-expression.ts';
 import { breaks } from './checks/checked-samples.ts';
+import { isTied } from './checks/generated-columns.ts';
 import { pythonString } from './literals.ts';
 import { isPassword, longest } from './python/checks.ts';
 
@@ -12,7 +13,9 @@ export const violations = (table: Table, sent: readonly Column[]): readonly stri
 ];
 
 function violationOf(table: Table, check: Check, sent: readonly Column[]): readonly string[] {
-  const columns = check.columns.filter((it) => sent.includes(it) && !isReference(it) && !isPassword(it));
+  const columns = check.columns.filter(
+    (it) => sent.includes(it) && !isReference(it) && !isPassword(it) && !isTied(it, table),
+  );
   return columns.flatMap((column) =>
     acceptable(column, check)
       .filter((value) => breaks(table, check, [column, value]))

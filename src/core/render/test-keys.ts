@@ -32,6 +32,7 @@ const tuple = (values: readonly string[]): string =>
 /** Texts that may have characters with a meaning in a path. */
 const needsQuote = ({ type, checks }: Column): boolean =>
   type.kind === 'native' ||
+  (type.kind === 'enum' && type.members.some((it) => /[%/?#\\\p{Cc}]/u.test(it.value))) ||
   (type.kind === 'text' && (checks.pattern !== undefined || checks.format !== undefined));
 
 /** The f-string of the path of a row that a variable holds. */

@@ -162,6 +162,7 @@ const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesCIText: used.has('CIText'),
   usesRandomUuid: used.has('random_uuid'),
   usesSqlByDialect: used.has('sql_by_dialect'),
+  usesServerOnly: used.has('server_only'),
 });
 
 /** The Python that the templates of a table's routes put in from their view. */

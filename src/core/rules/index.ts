@@ -31,6 +31,7 @@ import { fkTypeCircle } from './fk-type-circle.ts';
 import { fkTypeMismatch } from './fk-type-mismatch.ts';
 import { fkUnknownColumn } from './fk-unknown-column.ts';
 import { fkUnknownTable } from './fk-unknown-table.ts';
+import { generatedColumn } from './generated-column.ts';
 import { identifierTooLong } from './identifier-too-long.ts';
 import { importCollision } from './import-collision.ts';
 import { impossibleOperation } from './impossible-operation.ts';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   jsonKey,
   typeParameters,
   enumReference,
+  generatedColumn,
   missingPrimaryKey,
   primaryKeyNullable,
   redundantIndex,

@@ -69,7 +69,15 @@ export const column = z.strictObject({
   enum: say(name, 'Name of one of the `enums` of the root, instead of `values`.'),
   identity: say(z.enum(['always', 'by_default']), 'Form of the identity column.', { notYet: true }),
   sequence: say(name, 'Sequence that numbers the rows.', { notYet: true }),
-  generated: say(z.looseObject({}), 'Expression that the value is computed from.', { notYet: true }),
+  generated: say(
+    z.strictObject({
+      expression: need(z.string(), 'Expression over other columns of the row, in SQL.'),
+      stored: say(flag, 'Whether the value is stored, else it is computed when it is read.', {
+        default: true,
+      }),
+    }),
+    'That the database computes the value.',
+  ),
   items: say(z.unknown(), 'Type of the items of the array.', { notYet: true }),
   dimensions: say(z.int(), 'Dimensions of the array.', { notYet: true }),
   varying: say(flag, 'Whether the bit string may be shorter than its `length`.'),

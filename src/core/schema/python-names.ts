@@ -23,7 +23,7 @@ const ATTRIBUTES_USED = new Set([
     'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
     'cidr_text daterange_text dt enum_type exact_numeric inet_text int4range_text int8range_text json_text jsonb_type ' +
     'mapped_column matching models mysql naive_utcnow numrange_text postgresql ' +
-    'naive_datetime naive_time random_uuid relationship sa scaled sql_by_dialect to_precision today truncated tsrange_text ' +
+    'naive_datetime naive_time random_uuid relationship sa scaled server_only sql_by_dialect to_precision today truncated tsrange_text ' +
     'tstzrange_text unpadded utcnow uuid4 ' +
     'Base BigIntKey CIText JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),

@@ -5,6 +5,7 @@ import { type Choose, chosen, type Part, present } from './choose.ts';
 import { keyColumns, plainColumn } from './columns.ts';
 import { shareEnums } from './enums.ts';
 import { addExclusions } from './exclusions.ts';
+import { addGenerated } from './generated.ts';
 import { indexesOf } from './indexes.ts';
 import { columnNames, description, tableNames } from './names.ts';
 import { isSorted } from './native-values.ts';
@@ -23,6 +24,7 @@ function schemaOf(choose: Choose): Part {
     draftOf(choose, qualifiedName(namespace(choose, spread), names.next()), odd),
   );
   const enums = shareEnums(choose, drafts);
+  for (const it of drafts) addGenerated(choose, it, db_type);
   const links = addReferences(choose, drafts);
   addRelationships(choose, links);
   addManyToMany(choose, drafts, links);

@@ -6,6 +6,7 @@ import { requiredKeys } from '../parents.ts';
 import { defaultOf } from '../python/defaults.ts';
 import { candidates } from './candidates.ts';
 import { evaluate, type Value } from './evaluate.ts';
+import { isTied } from './generated-columns.ts';
 import { plainSample, type Sample } from './sample.ts';
 
 /** Rows of a table that meet its checks. */
@@ -37,7 +38,7 @@ export function isSet(column: Column, table: Table): boolean {
 }
 
 function isSettable(column: Column): boolean {
-  if (column.autoincrement || column.origin !== 'schema') return false;
+  if (column.autoincrement || column.generated !== undefined || column.origin !== 'schema') return false;
   const words = defaultOf(column);
   if (isReference(column) && column.nullable) return false;
   if (column.serverDefault !== undefined && words?.python !== undefined) return false;
@@ -46,6 +47,7 @@ function isSettable(column: Column): boolean {
 
 /** Whether a row still meets the checks when one column has another value. */
 export function meetsWith(table: Table, column: Column, value: Value): boolean {
+  if (isTied(column, table)) return false;
   const checks = table.checks.filter((it) => it.columns.includes(column));
   const rows = plainRows(table);
   return checks.every((it) => holds(it, (own, n) => (own === column ? value : rows(own, n))));
@@ -53,6 +55,7 @@ export function meetsWith(table: Table, column: Column, value: Value): boolean {
 
 /** Whether a row may take the values of some columns from another row: checks see all of theirs from one row. */
 export const areIndependent = (table: Table, columns: readonly Column[]): boolean =>
+  columns.every((it) => it.generated === undefined && !isTied(it, table)) &&
   table.checks.every((it) => isWithin(it, columns));
 
 /** Whether a condition sees all of its columns among some, or none. */
@@ -61,8 +64,10 @@ export function isWithin(condition: Condition, columns: readonly Column[]): bool
   return shared === 0 || shared === condition.columns.length;
 }
 
-/** Whether a check mentions a column. */
+/** Whether a check mentions a column, or the database computes it, or something that may be refused, from it. */
 export const isChecked = (column: Column, table: Table): boolean =>
+  column.generated !== undefined ||
+  isTied(column, table) ||
   table.checks.some((it) => it.columns.includes(column));
 
 /** Whether a value makes a check false in every row. */
@@ -111,7 +116,7 @@ function groupsOf(table: Table): readonly Group[] {
 }
 
 /** Rows that are tried: the numbers of those that a test makes, and some that come late. */
-const ROWS = [...Array.from({ length: 70 }, (_, n) => n), 99, 100, 101, 255, 256, 999, 1000, 4999];
+export const ROWS = [...Array.from({ length: 70 }, (_, n) => n), 99, 100, 101, 255, 256, 999, 1000, 4999];
 /** So many combinations of samples are tried. */
 const MOST_TRIES = 4000;
 
@@ -167,13 +172,17 @@ function valueAt({ expression, columns }: Condition, held: Held): Sample['at'] {
 const isGivenByKey = (table: Table, column: Column): boolean =>
   requiredKeys(table).some((it) => it.columns.includes(column.name));
 
+/** What a column holds in the `n`-th row that a factory makes; undefined where that cannot be told. */
+export const sampledValue = (column: Column, table: Table, n: number): Value =>
+  valuesIn(table, column, checkedRows(table).samples)(n);
+
 /** What a column holds in the `n`-th row. */
 function valuesIn(table: Table, column: Column, samples: ReadonlyMap<Column, Sample>): Sample['at'] {
   const sample = samples.get(column);
   if (sample !== undefined) return sample.at;
   if (isGivenByKey(table, column)) return () => keyValue(table, column);
   if (isSettable(column)) return plainSample(column)?.at ?? (() => undefined);
-  const isEmpty = column.nullable && defaultOf(column) === undefined;
+  const isEmpty = column.nullable && defaultOf(column) === undefined && column.generated === undefined;
   return () => (isEmpty ? null : undefined);
 }
 

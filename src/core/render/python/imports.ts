@@ -118,6 +118,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'naive_time',
     'naive_utcnow',
     'random_uuid',
+    'server_only',
     'sql_by_dialect',
     'to_precision',
     'today',

@@ -1,3 +1,4 @@
+import type { Generated } from '../../model/column-values.ts';
 import type { Check, Model, Table, Unique } from '../../model/model.ts';
 import { flatName, namespaceOf } from '../../schema/namespaces.ts';
 import { commentLiteral, pythonString } from '../literals.ts';
@@ -64,7 +65,7 @@ function checkArgument(table: Table, it: Check): string {
 }
 
 /** The SQL of a check; a colon would start a bound parameter. */
-export const checkText = ({ sql }: Check): string => pythonString(sql.replaceAll(':', '\\:'));
+export const checkText = ({ sql }: Pick<Check, 'sql'>): string => pythonString(sql.replaceAll(':', '\\:'));
 
 function uniqueArgument(table: Table, it: Unique): string {
   if (it.onlyNotDeleted)
@@ -72,4 +73,17 @@ function uniqueArgument(table: Table, it: Unique): string {
   const names = it.columns.map(({ name }) => name);
   const conventional = isConventional(it.name, 'uq', [table.name, ...names]);
   return `sa.UniqueConstraint(${call(columnNames(it.columns), nameUnless(conventional, it.name))})`;
+}
+
+/** What a generated column is computed from, in a model or, where the dialect is asked, in the migration. */
+export function computedArgument(
+  it: Generated | undefined,
+  place: 'model' | 'migration',
+): string | undefined {
+  if (it === undefined) return undefined;
+  const persisted = `persisted=${it.stored ? 'True' : 'False'}`;
+  if (it.onlyOn === undefined) return `sa.Computed(${checkText(it)}, ${persisted})`;
+  return place === 'model'
+    ? `sa.Computed(server_only(${pythonString(it.sql)}), ${persisted})`
+    : `sa.Computed(${checkText(it)} if on_${it.onlyOn} else "NULL", ${persisted})`;
 }
