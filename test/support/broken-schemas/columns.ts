@@ -91,6 +91,15 @@ export const COLUMNS: readonly BrokenSchema[] = [
     fails: ['expects', /is not so/],
   },
   {
+    code: 'BB331',
+    mistake: 'a value computed from a column that is not there',
+    ...only({ type: 'Integer', generated: { expression: 'prize' } }),
+    fails: {
+      postgresql: ['migration', /column "prize" does not exist/],
+      sqlite: ['migration', /no such column: prize/],
+    },
+  },
+  {
     code: 'BB312',
     mistake: 'numbers for a text',
     tables: [
