@@ -42,7 +42,7 @@ const ATTRIBUTES_TAKEN = new Set(
 
 /** Names that the modules of models use themselves; elsewhere a model is `models.X`, so that nothing clashes. */
 const CLASSES_TAKEN = new Set(
-  'Any Base BigIntKey CIText Decimal JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
+  'Any Base BigIntKey CIText Decimal JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar SoftDeleteMixin StrEnum TABLE_OPTIONS TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
     ' ',
   ),
 );
