@@ -33,10 +33,11 @@ export async function askedCatalog(postgres: Postgres, schema: Part, database: s
 
 /** Where two catalogs differ in what the schema determines. */
 export function catalogDifferences(asked: Catalog, made: Catalog, schema: Part): readonly string[] {
-  const written = writtenNames(schema);
+  const written = new Set([...writtenNames(schema), ...Object.keys(asked.enums).filter(isPromised)]);
   return differences(comparable(asked, written), comparable(made, written), '');
 }
 
+/** Those of constraints and indexes. */
 function writtenNames(schema: Part): ReadonlySet<unknown> {
   const named = parts(schema.schema).flatMap((it) => [...parts(it.constraints), ...parts(it.indexes)]);
   return new Set(named.map((it) => it.name));
@@ -48,7 +49,7 @@ function comparable(catalog: Catalog, written: ReadonlySet<unknown>): unknown {
     ...catalog,
     enums: keyed(
       Object.entries(catalog.enums).map(([name, labels]) => ({
-        name: isPromised(name) ? name : null,
+        name: written.has(name) ? name : null,
         labels,
       })),
     ),
@@ -58,7 +59,7 @@ function comparable(catalog: Catalog, written: ReadonlySet<unknown>): unknown {
   };
 }
 
-/** `{table}_{column}`, unless that is too long for a name or would be taken for arguments. */
+/** A type whose name would be too long, or be taken for arguments, has another than `{table}_{column}`. */
 const isPromised = (name: string): boolean => Buffer.byteLength(name) < 60 && !/[()[\]]/.test(name);
 
 function comparableTable(table: CatalogTable, written: ReadonlySet<unknown>): unknown {
