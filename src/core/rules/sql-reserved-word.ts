@@ -1,4 +1,3 @@
-import { ownName } from '../schema/namespaces.ts';
 import { columnLabel, tableLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +24,7 @@ export const sqlReservedWord: Rule = {
     'A table or column has the name of an SQL keyword: the backend quotes it, SQL by hand has to as well.',
   check: (view) =>
     view.tables.flatMap((table) => [
-      ...(isReserved(ownName(table.name ?? ''))
+      ...(isReserved(table.name)
         ? [
             {
               ...valueAt(table, 'table_name'),
