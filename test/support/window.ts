@@ -88,7 +88,8 @@ export function editorWindow(page: Page): EditorWindow {
       // Rows that are still being added move the one that is clicked.
       for (let tries = 0; tries < 10; tries += 1) {
         await (await findRow(page, name)).click();
-        if (await appears(diff)) return page.locator('.monaco-diff-editor .view-line').first().waitFor();
+        if (!(await appears(diff))) continue;
+        return page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
       }
       throw new Error(`a click on ${name} opens no diff`);
     },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { commands, Uri, workspace } from 'vscode';
+import { largeSchema } from '../../support/large-schema.ts';
 import { codeOf, isBad, openShop, remember, replace, restore, untilDiagnostics } from './workspace.ts';
 
 const MOST_BLOCKED_MS = 2000;
@@ -42,10 +43,7 @@ export function defineExtremeTests(): void {
 
     async function schemaOfBytes(bytes: number): Promise<string> {
       const path = join(folder, `${bytes}.backbone.json`);
-      const table =
-        '{ "name": "a", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }] },\n';
-      const tables = table.repeat(Math.ceil(bytes / table.length));
-      await writeFile(path, `{ "project_name": "Large", "tables": [\n${tables}] }\n`);
+      await writeFile(path, largeSchema(bytes));
       return path;
     }
   });

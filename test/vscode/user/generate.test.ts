@@ -40,7 +40,6 @@ test('a backend is generated, reviewed, applied in part and undone', async () =>
     .waitFor();
   await editor.openChange('orders.py');
   await page.locator('.tab.active', { hasText: 'orders.py (new)' }).waitFor();
-  await page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
   await editor.picture('review', { x: 48, y: 36, width: 956, height: 790 });
 
   await editor.command('BackBone: Apply Checked Changes');

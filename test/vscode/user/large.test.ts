@@ -1,15 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useEditor } from '../../support/editor.ts';
-
-const ROW = '  { "name": "a", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }] },\n';
-
-const schemaOf = (bytes: number): string =>
-  `{ "project_name": "Large", "tables": [\n${ROW.repeat(bytes / ROW.length)}] }\n`;
+import { largeSchema } from '../../support/large-schema.ts';
 
 // Without the setting the editor asks first whether to open a large file.
 const opened = useEditor(() => ({
-  files: { 'twenty.backbone.json': schemaOf(20_000_000), 'sixty.backbone.json': schemaOf(60_000_000) },
+  files: { 'twenty.backbone.json': largeSchema(20_000_000), 'sixty.backbone.json': largeSchema(60_000_000) },
   settings: { 'workbench.editorLargeFileConfirmation': 100 },
 }));
 

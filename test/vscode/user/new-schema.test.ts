@@ -20,3 +20,16 @@ test('a new schema is valid and can be generated from at once', async () => {
   const model = await readFile(join(editor.workspace, 'recipe-box/app/models/items.py'), 'utf8');
   expect(model).toContain('class Item(');
 });
+
+test('a new schema opens in the group that is empty, wherever the focus went', async () => {
+  const { answer, command, open, page } = opened();
+  await command('View: Close All Editors');
+  await open('shop.backbone.json');
+  await command('View: New Editor Group to the Right');
+  await command('View: Focus First Editor Group');
+  await command('BackBone: New Schema');
+  await answer('Beside');
+  const groups = page.locator('.editor-group-container');
+  await groups.nth(1).locator('.tab', { hasText: 'beside.backbone.json' }).waitFor();
+  expect(await groups.nth(0).locator('.tab').count()).toBe(1);
+});
