@@ -28,6 +28,24 @@ export function measureNode(args: readonly string[]): Usage {
   return { wall, ...(JSON.parse(readFileSync(report, 'utf8')) as Omit<Usage, 'wall'>) };
 }
 
+const WITH_CHILDREN = `
+import json, resource, subprocess, sys
+code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps({"cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}))
+sys.exit(code)
+`;
+
+/** The same in a folder, for a program that starts others: those are counted, too. */
+export function measureTree(args: readonly string[], cwd = '.'): Usage {
+  const started = performance.now();
+  const python = ['-c', WITH_CHILDREN, process.execPath, ...args];
+  const { status, stdout, stderr } = spawnSync('python3', python, { cwd, encoding: 'utf8' });
+  const wall = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return { wall, ...(JSON.parse(stdout) as Omit<Usage, 'wall'>) };
+}
+
 /** The least time and the most memory of some runs. */
 export function best(runs: number, work: () => Usage): Usage {
   const all = Array.from({ length: runs }, work);

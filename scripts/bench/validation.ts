@@ -3,12 +3,21 @@ import { schemaShape } from '../../src/core/schema/shape.ts';
 import { type Finding, warmMilliseconds } from './measure.ts';
 import { schemaOf } from './schema-of.ts';
 
+/** Milliseconds of CPU that 1,000 tables may take. */
+const LIMIT = 100;
+
 /** What all rules with their exact ranges cost, beside parsing and checking the bare shape with the usual libraries. */
 export function validation(): readonly Finding[] {
   const text = schemaOf(200);
   const ours = warmMilliseconds(() => validateText(text));
   const peer = warmMilliseconds(() => schemaShape.safeParse(JSON.parse(text)));
+  const large = schemaOf(1000);
+  const thousand = warmMilliseconds(() => validateText(large));
   return [
+    {
+      text: `validate 1,000 tables, warm: ${thousand.toFixed(0)} ms CPU`,
+      ...(thousand > LIMIT && { over: `the limit is ${LIMIT} ms` }),
+    },
     { text: `validate 200 tables, warm: ${ours.toFixed(1)} ms CPU with all rules and ranges` },
     {
       text: `${(ours / peer).toFixed(1)} times what JSON.parse and zod take for the shape alone (${peer.toFixed(1)} ms)`,

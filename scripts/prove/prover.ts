@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DatabaseServer } from '../../test/support/database-server.ts';
 import {
   checkTypes,
   generateProject,
@@ -7,14 +8,28 @@ import {
   type Project,
   toolsOf,
 } from '../../test/support/generated-project.ts';
+import { losses } from '../../test/support/lossless/lossless.ts';
+import { startMariadb } from '../../test/support/mariadb.ts';
 import { type Postgres, startPostgres } from '../../test/support/postgres.ts';
 import { ensureVenv, type Venv } from '../../test/support/python.ts';
-import { type PythonWorker, startPythonWorker } from '../../test/support/python-worker.ts';
+import { type Job, type PythonWorker, startPythonWorker } from '../../test/support/python-worker.ts';
 import type { Part } from '../../test/support/random-schema/choose.ts';
 import { temporaryFolder } from '../../test/support/tree.ts';
 
-/** What is done with a generated backend, in this order. */
-export type Stage = 'generate' | 'ruff' | 'mypy' | 'sqlite' | 'postgresql';
+/**
+ * What is done with a generated backend, in this order: after the proof on each database (see `backend_proof.py`) the
+ * tools and the project's own tests, which take far longer.
+ */
+export type Stage =
+  | 'generate'
+  | 'sqlite'
+  | 'postgresql'
+  | 'mariadb'
+  | 'ruff'
+  | 'mypy'
+  | 'tests on sqlite'
+  | 'tests on postgresql'
+  | 'tests on mariadb';
 
 /** The first stage that failed, with what it printed. */
 export type Failure = { readonly stage: Stage; readonly output: string };
@@ -26,20 +41,20 @@ export type Prover = {
 };
 
 /** With every feature that brings dependencies, so that one environment serves all schemas. */
-const RICHEST: Part = {
+const richest = (db_type: string): Part => ({
   project_name: 'richest',
-  db_type: 'postgresql',
+  db_type,
   schema: [
     {
       table_name: 'users',
       columns: [
         { name: 'id', type: 'Integer', primary_key: true },
-        { name: 'email', type: 'String', format: 'email' },
-        { name: 'secret', type: 'String', format: 'password' },
+        { name: 'email', type: 'String', length: 254, format: 'email' },
+        { name: 'secret', type: 'String', length: 255, format: 'password' },
       ],
     },
   ],
-};
+});
 
 const PYTEST = [
   'pytest',
@@ -51,26 +66,36 @@ const PYTEST = [
   '--maxfail=5',
   '--tb=short',
 ] as const;
-const MIGRATE = ['upgrade head', 'check', 'downgrade base', 'upgrade head'].map(
-  (it) => ['alembic', ...it.split(' ')] as const,
-);
 
-type Tools = { readonly venv: Venv; readonly worker: PythonWorker; readonly postgres: Postgres | undefined };
+/** An environment with the driver of some database, and a Python in it. */
+type Environment = { readonly venv: Venv; readonly worker: PythonWorker };
 
-/** Starts what proving needs; PostgreSQL only when it is asked for. */
-export async function startProver(withPostgres: boolean): Promise<Prover> {
-  const richest = await generate(RICHEST);
-  const venv = await ensureVenv(richest.dependencies.constraints, richest.dependencies.pyproject);
-  await remove(richest);
-  const postgres = withPostgres ? await startPostgres() : undefined;
-  const worker = startPythonWorker(venv);
+type Servers = { readonly postgres: Postgres; readonly mariadb: DatabaseServer };
+
+type Tools = Environment & Servers;
+
+/** Starts what proving needs. */
+export async function startProver(): Promise<Prover> {
+  const common = await install('postgresql');
+  const mysql = await install('mysql');
+  const servers = { postgres: await startPostgres(), mariadb: await startMariadb() };
   return {
-    prove: (schema, stages) => prove(schema, stages, { venv, worker, postgres }),
+    prove: (schema, stages) =>
+      prove(schema, stages, { ...(schema.db_type === 'mysql' ? mysql : common), ...servers }),
     stop: async () => {
-      await worker.stop();
-      await postgres?.stop();
+      await common.worker.stop();
+      await mysql.worker.stop();
+      await servers.postgres.stop();
+      await servers.mariadb.stop();
     },
   };
+}
+
+async function install(dbType: string): Promise<Environment> {
+  const project = await generate(richest(dbType));
+  const venv = await ensureVenv(project.dependencies.constraints, project.dependencies.pyproject);
+  await remove(project);
+  return { venv, worker: startPythonWorker(venv) };
 }
 
 async function generate(schema: Part): Promise<Project> {
@@ -105,54 +130,81 @@ type Run = () => Promise<string | undefined>;
 
 function stagesOf(project: Project, schema: Part, tools: Tools): readonly (readonly [Stage, Run])[] {
   const tool = toolsOf(project, tools.venv);
-  const { postgres } = tools;
   const quiet =
     (run: () => Promise<void>): Run =>
     () =>
       run().then(() => undefined, textOf);
+  const { proof, tests } = onServer(project, schema, tools);
   return [
+    ['sqlite', () => onSqlite(project, tools.worker)],
+    ...proof,
     ['ruff', quiet(() => lint(tool))],
     ['mypy', quiet(() => checkTypes(tool))],
-    ['sqlite', () => onSqlite(project, tools.worker)],
-    // A schema for SQLite is promised to run on SQLite alone.
-    ...(postgres === undefined || schema.db_type !== 'postgresql'
-      ? []
-      : [['postgresql', () => onPostgres(project, tools.worker, postgres)] as const]),
+    ['tests on sqlite', () => runJob(tools.worker, { folder: project.folder, env: {}, commands: [PYTEST] })],
+    ...tests,
   ];
+}
+
+type ServerStages = Readonly<Record<'proof' | 'tests', readonly (readonly [Stage, Run])[]>>;
+
+/** The stages on the project's own database; a schema for SQLite is promised to run on SQLite alone. */
+function onServer(project: Project, { db_type }: Part, { worker, postgres, mariadb }: Tools): ServerStages {
+  if (db_type === 'mysql') {
+    return {
+      proof: [['mariadb', () => proofOn(project, worker, mariadb)]],
+      tests: [['tests on mariadb', () => testsOn(project, worker, mariadb)]],
+    };
+  }
+  if (db_type !== 'postgresql') return { proof: [], tests: [] };
+  return {
+    proof: [['postgresql', () => onPostgres(project, worker, postgres)]],
+    tests: [['tests on postgresql', () => testsOn(project, worker, postgres)]],
+  };
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function onSqlite(project: Project, worker: PythonWorker): Promise<string | undefined> {
-  const url = `sqlite:///${join(dirname(project.folder), 'migrations.db')}`;
-  return test(project, worker, { APP_DATABASE_URL: url });
+function onSqlite({ folder }: Project, worker: PythonWorker): Promise<string | undefined> {
+  const env = { APP_DATABASE_URL: `sqlite:///${join(dirname(folder), 'proof.db')}` };
+  return runJob(worker, { folder, env, commands: [['prove']] });
 }
 
+const DATABASE = 'proof_test';
+
+async function proofOn(
+  { folder }: Project,
+  worker: PythonWorker,
+  server: DatabaseServer,
+): Promise<string | undefined> {
+  await server.dropDatabase(DATABASE);
+  const env = { APP_DATABASE_URL: await server.createDatabase(DATABASE) };
+  return runJob(worker, { folder, env, commands: [['prove']] });
+}
+
+/** The proof leaves the database migrated, so its catalog must give back the schema. */
 async function onPostgres(
   project: Project,
   worker: PythonWorker,
   postgres: Postgres,
 ): Promise<string | undefined> {
-  const names = ['proof_migrations_test', 'proof_test'] as const;
-  for (const name of names) await postgres.dropDatabase(name);
-  const [migrations, tests] = [
-    await postgres.createDatabase(names[0]),
-    await postgres.createDatabase(names[1]),
-  ];
-  return test(project, worker, { APP_DATABASE_URL: migrations, TEST_DATABASE_URL: tests });
+  const failure = await proofOn(project, worker, postgres);
+  if (failure !== undefined) return failure;
+  const lost = await losses(postgres, DATABASE, project.schema).catch((error) => [textOf(error)]);
+  return lost.length === 0 ? undefined : `the migrated database is not the schema:\n${lost.join('\n')}`;
 }
 
-type Urls = { readonly APP_DATABASE_URL: string; readonly TEST_DATABASE_URL?: string };
+async function testsOn(
+  { folder }: Project,
+  worker: PythonWorker,
+  server: DatabaseServer,
+): Promise<string | undefined> {
+  const database = 'proof_tests_test';
+  await server.dropDatabase(database);
+  const env = { TEST_DATABASE_URL: await server.createDatabase(database) };
+  return runJob(worker, { folder, env, commands: [PYTEST] });
+}
 
-async function test(project: Project, worker: PythonWorker, urls: Urls): Promise<string | undefined> {
-  const { APP_DATABASE_URL, ...forTests } = urls;
-  const folder = project.folder;
-  for (const job of [
-    { folder, env: { APP_DATABASE_URL }, commands: MIGRATE },
-    { folder, env: forTests, commands: [PYTEST] },
-  ]) {
-    const { code, output } = await worker.run(job);
-    if (code !== 0) return `${job.commands[0]?.[0] ?? ''} ended with ${code}\n${output.slice(-6000)}`;
-  }
-  return undefined;
+async function runJob(worker: PythonWorker, job: Job): Promise<string | undefined> {
+  const { code, output } = await worker.run(job);
+  return code === 0 ? undefined : `${job.commands[0]?.[0] ?? ''} ended with ${code}\n${output.slice(-6000)}`;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { validateText } from '../../src/core/index.ts';
 
@@ -12,9 +12,15 @@ const files = FOLDERS.filter((it) => existsSync(it)).flatMap((folder) =>
     .map((it) => join(folder, it)),
 );
 
-test.each(files)('%s has no error and no warning', (file) => {
+/** What is legal and awkward deserves its warnings. */
+const isTorture = (file: string): boolean => basename(file).startsWith('torture-');
+
+test.each(files)('%s has no error, and no warning unless it is there for it', (file) => {
   const { diagnostics, hiddenErrors, model } = validateText(readFileSync(file, 'utf8'));
-  expect(diagnostics.filter((it) => it.severity === 'error' || it.severity === 'warning')).toEqual([]);
+  const refused = diagnostics.filter(
+    (it) => it.severity === 'error' || (it.severity === 'warning' && !isTorture(file)),
+  );
+  expect(refused).toEqual([]);
   expect(hiddenErrors).toEqual([]);
   expect(model).toBeDefined();
 });

@@ -1,32 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseServer } from '../support/database-server.ts';
 import {
   checkTypes,
   generateProject,
-  largestDependencies,
+  installAll,
+  isForMysql,
   lint,
   type Project,
   type RunTool,
+  testOnMariadb,
   testOnPostgres,
   testOnSqlite,
   toolsOf,
 } from '../support/generated-project.ts';
+import { startMariadb } from '../support/mariadb.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
-import { ensureVenv } from '../support/python.ts';
 import { schemaFiles } from '../support/schema-files.ts';
 
 const projects = new Map<string, Project>();
 const tools = new Map<string, RunTool>();
 let postgres: Postgres | undefined;
+let mariadb: DatabaseServer | undefined;
 
 beforeAll(async () => {
   for (const file of schemaFiles) projects.set(file, await generateProject(file));
-  const { constraints, pyproject } = largestDependencies([...projects.values()]);
-  const venv = await ensureVenv(constraints, pyproject);
-  for (const [file, project] of projects) tools.set(file, toolsOf(project, venv));
+  const venvOf = await installAll([...projects.values()]);
+  for (const [file, project] of projects) tools.set(file, toolsOf(project, venvOf(project)));
   postgres = await startPostgres();
+  mariadb = await startMariadb();
 });
 
-afterAll(async () => postgres?.stop());
+afterAll(async () => {
+  await postgres?.stop();
+  await mariadb?.stop();
+});
 
 const toolOf = (file: string): RunTool => {
   const tool = tools.get(file);
@@ -34,21 +41,26 @@ const toolOf = (file: string): RunTool => {
   return tool;
 };
 
+function testOnServer(tool: RunTool, project: Project): Promise<void> {
+  if (postgres === undefined || mariadb === undefined) throw new Error('no servers');
+  return isForMysql(project)
+    ? testOnMariadb(tool, mariadb, project)
+    : testOnPostgres(tool, postgres, project);
+}
+
 it('there are examples', () => expect(schemaFiles.length).toBeGreaterThanOrEqual(2));
 
 describe.each(schemaFiles)('the backend of %s', (file) => {
   it('passes ruff', () => lint(toolOf(file)));
 
   // The two suites wait for their databases now and then, so both together take little longer than one.
-  it('passes mypy --strict, and its migrations and tests pass on SQLite and on PostgreSQL', async () => {
+  it('passes mypy --strict, and its migrations and tests pass on SQLite and on its server', async () => {
     const tool = toolOf(file);
-    const name = projects.get(file)?.name ?? '';
+    const project = projects.get(file);
     const results = await Promise.allSettled([
       checkTypes(tool),
       testOnSqlite(tool),
-      postgres === undefined
-        ? Promise.reject(new Error('no PostgreSQL'))
-        : testOnPostgres(tool, postgres, name),
+      project === undefined ? Promise.reject(new Error('no project')) : testOnServer(tool, project),
     ]);
     const failures = results.flatMap((it) => (it.status === 'rejected' ? [String(it.reason.message)] : []));
     expect(failures.join('\n\n')).toBe('');

@@ -3,15 +3,13 @@ import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDebianPackages } from './apt.ts';
+import { type DatabaseServer, testName } from './database-server.ts';
 import { endGroup, freePort, mustRun, startGroup, untilPrinted } from './process.ts';
 
-/** A PostgreSQL server of the test run's own, gone after `stop()`. */
-export type Postgres = {
-  readonly port: number;
-  /** Makes an empty database and returns its URL; the name must end in `_test`. */
-  readonly createDatabase: (name: string) => Promise<string>;
-  readonly dropDatabase: (name: string) => Promise<void>;
-  readonly stop: () => Promise<void>;
+/** A PostgreSQL server of the test run's own. */
+export type Postgres = DatabaseServer & {
+  /** Runs SQL in a database and returns what it prints, without headings. */
+  readonly query: (database: string, sql: string) => Promise<string>;
 };
 
 const DEBIAN_VERSIONS = '/usr/lib/postgresql';
@@ -35,8 +33,11 @@ export async function startPostgres(): Promise<Postgres> {
   const [command, args] = asSuperuser([join(bin, 'postgres'), '-D', data, '-p', String(port), ...options]);
   const child = startGroup(command, args, { cwd: data });
   await untilPrinted(child, /ready to accept connections/);
-  const sql = (text: string) =>
-    mustRun(join(bin, 'psql'), ['-h', '127.0.0.1', '-p', String(port), '-U', SUPERUSER, '-qc', text]);
+  const psql = (...args: readonly string[]): [string, string[]] => {
+    const server = ['-h', '127.0.0.1', '-p', String(port), '-U', SUPERUSER];
+    return [join(bin, 'psql'), [...server, '-Xq', '-v', 'ON_ERROR_STOP=1', ...args]];
+  };
+  const sql = (text: string) => mustRun(...psql('-c', text));
   return {
     port,
     createDatabase: async (name) => {
@@ -46,17 +47,13 @@ export async function startPostgres(): Promise<Postgres> {
     dropDatabase: async (name) => {
       await sql(`DROP DATABASE IF EXISTS ${testName(name)} WITH (FORCE)`);
     },
+    query: (database, text) => mustRun(...psql('-At', '-d', testName(database)), { input: text }),
     stop: async () => {
       // SIGTERM would wait for clients that are still connected.
       await endGroup(child, 'SIGINT');
       await rm(data, { recursive: true, force: true });
     },
   };
-}
-
-function testName(name: string): string {
-  if (/^[a-z][a-z0-9_]*_test$/.test(name)) return name;
-  throw new Error(`"${name}" is no test database: the name must be lower case and end in _test`);
 }
 
 async function findBinaries(): Promise<string> {

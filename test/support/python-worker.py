@@ -1,26 +1,35 @@
-"""Runs Alembic and pytest in forked children, which find the heavy libraries imported already.
+"""Runs Alembic, pytest, scripts and the proof of a backend in forked children, which find the heavy libraries imported.
 
 Reads jobs as lines of JSON and answers each with a line: {"code": ..., "output": ...}.
 """
 
 import json
 import os
+import runpy
 import signal
 import sys
 import tempfile
 import traceback
+from contextlib import suppress
 
 import alembic.autogenerate  # noqa: F401
 import alembic.command  # noqa: F401
 import alembic.config
-import asyncpg  # noqa: F401
+import backend_proof
 import fastapi  # noqa: F401
 import httpx  # noqa: F401
 import pydantic_settings  # noqa: F401
 import pytest
-import sqlalchemy.dialects.postgresql  # noqa: F401
 import sqlalchemy.ext.asyncio  # noqa: F401
 import sqlalchemy.orm  # noqa: F401
+
+# Each environment has the driver of one database.
+with suppress(ImportError):
+    import asyncpg  # noqa: F401
+    import sqlalchemy.dialects.postgresql  # noqa: F401
+with suppress(ImportError):
+    import asyncmy  # noqa: F401
+    import sqlalchemy.dialects.mysql  # noqa: F401
 
 SECONDS = 600
 # What is imported before pytest starts cannot be rewritten; no generated test depends on that.
@@ -63,8 +72,15 @@ def child(job: dict, output: int) -> None:
 
 def run(commands: list[list[str]]) -> int:
     for tool, *args in commands:
-        if tool == "pytest":
+        if tool == "prove":
+            backend_proof.prove()
+            code = 0
+        elif tool == "pytest":
             code = int(pytest.main([*args, "-W", EARLY]))
+        elif tool == "python":
+            sys.argv = args
+            runpy.run_path(args[0], run_name="__main__")
+            code = 0
         else:
             print("alembic", *args, flush=True)
             code = alembic.config.main(argv=args, prog="alembic") or 0

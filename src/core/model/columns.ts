@@ -2,22 +2,19 @@ import type { Json, JsonObject } from '../document/json.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
+import { readSqlLiteral } from '../schema/sql-literals.ts';
 import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { ColumnType } from './column-type.ts';
-import { type EnumClasses, enumType } from './enums.ts';
-import type {
-  Column,
-  ColumnChecks,
-  ForeignKey,
-  Literal,
-  OptionColumn,
-  ServerDefault,
-  Visibility,
-} from './model.ts';
+import type { ColumnChecks, Literal, OptionColumn, ServerDefault, Visibility } from './column-values.ts';
+import { type EnumTypes, enumOfColumn } from './enums.ts';
+import { buildGenerated } from './generated.ts';
+import type { Column, ForeignKey } from './model.ts';
+import { nativeType } from './native-type.ts';
 
-type Context = {
-  readonly view: SchemaView;
-  readonly enums: EnumClasses;
+/** What the type of a column may need beside the column. */
+type TypeContext = { readonly view: SchemaView; readonly enums: EnumTypes };
+
+type Context = TypeContext & {
   readonly foreignKeys: readonly ForeignKey[];
 };
 
@@ -40,7 +37,8 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
   const name = it.name ?? '';
   const primaryKey = context.table.primaryKey.includes(name);
   const foreignKeys = context.foreignKeys.filter((key) => key.columns.includes(name));
-  const type = columnType(resolvedColumn(context.view, it) ?? it, context.enums);
+  const type = columnType(resolvedColumn(context.view, it) ?? it, context);
+  const generated = buildGenerated(it, context.table, context.view);
   const autoincrement = isAutoincrement(it, {
     table: context.table,
     type,
@@ -55,11 +53,13 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
     primaryKey,
     autoincrement,
     default: literal(it.raw.default),
-    serverDefault: serverDefault(it.raw.server_default),
-    visibility: visibility(it.raw, autoincrement),
+    serverDefault: serverDefault(it.raw.server_default, type.kind),
+    generated,
+    visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, autoincrement || generated !== undefined),
     checks: checksOf(it.raw),
     foreignKeys,
     origin: 'schema',
+    renamedFrom: text(it.raw.renamed_from),
   };
 }
 
@@ -77,13 +77,16 @@ function isAutoincrement(it: ColumnView, { table, type, isReference }: KeyContex
   return table.primaryKey.length === 1 && !isReference && !hasDefault;
 }
 
-function visibility(raw: JsonObject, autoincrement: boolean): Visibility {
+function visibility(raw: JsonObject, isMade: boolean): Visibility {
   const written = text(raw.visibility);
   if (written === 'hidden') return 'hidden';
   if (raw.format === 'password') return written === 'read_only' ? 'hidden' : 'write_only';
   if (written === 'read_write' || written === 'read_only' || written === 'write_only') return written;
-  return autoincrement ? 'read_only' : 'read_write';
+  return isMade ? 'read_only' : 'read_write';
 }
+
+/** A search vector is made by the database for the database. */
+const isNeverShown = (type: ColumnType): boolean => type.kind === 'native' && type.form === 'tsvector';
 
 function literal(value: Json | undefined): Literal | undefined {
   return value === undefined || value === null ? undefined : { value };
@@ -91,11 +94,13 @@ function literal(value: Json | undefined): Literal | undefined {
 
 const KEYWORDS = ['now', 'today', 'uuid', 'true', 'false', 'null'] as const;
 
-function serverDefault(value: Json | undefined): ServerDefault | undefined {
+function serverDefault(value: Json | undefined, type: ColumnType['kind']): ServerDefault | undefined {
   const written = text(value);
   if (written === undefined) return undefined;
   const kind = KEYWORDS.find((it) => it === written);
-  return kind === undefined ? { kind: 'sql', sql: written } : { kind };
+  if (kind !== undefined) return { kind };
+  const read = readSqlLiteral(type, written);
+  return read === undefined ? { kind: 'sql', sql: written } : { kind: 'literal', value: read };
 }
 
 function checksOf(raw: JsonObject): ColumnChecks {
@@ -109,12 +114,16 @@ function checksOf(raw: JsonObject): ColumnChecks {
   };
 }
 
-type MakeType = (it: ColumnView, enums: EnumClasses) => ColumnType;
+type MakeType = (it: ColumnView, context: TypeContext) => ColumnType;
 
 const varchar: MakeType = (it) => ({ kind: 'text', form: 'varchar', length: lengthOf(it) });
 const json =
   (binary: boolean): MakeType =>
   () => ({ kind: 'json', binary });
+
+const moments =
+  (kind: 'datetime' | 'time'): MakeType =>
+  ({ raw }) => ({ kind, timezone: raw.timezone === true, precision: number(raw.precision) });
 
 /** How each type of the format that the generator renders is resolved. */
 const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
@@ -124,18 +133,21 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   String: varchar,
   Char: (it) => ({ kind: 'text', form: 'char', length: lengthOf(it) ?? 1 }),
   Text: () => ({ kind: 'text', form: 'text', length: undefined }),
+  CIText: () => ({ kind: 'text', form: 'citext', length: undefined }),
   Numeric: (it) => ({ kind: 'decimal', precision: number(it.raw.precision), scale: number(it.raw.scale) }),
   Float: () => ({ kind: 'float', form: 'float' }),
   Double: () => ({ kind: 'float', form: 'double' }),
   Real: () => ({ kind: 'float', form: 'real' }),
   Boolean: () => ({ kind: 'boolean' }),
   Date: () => ({ kind: 'date' }),
-  DateTime: (it) => ({ kind: 'datetime', timezone: it.raw.timezone === true }),
-  Time: (it) => ({ kind: 'time', timezone: it.raw.timezone === true }),
-  Enum: enumType,
+  DateTime: moments('datetime'),
+  Time: moments('time'),
+  Enum: (it, { view, enums }) => enumOfColumn(view, it, enums) ?? varchar(it, { view, enums }),
   UUID: () => ({ kind: 'uuid' }),
   JSON: json(false),
   JSONB: json(true),
+  Interval: () => ({ kind: 'interval' }),
+  LargeBinary: () => ({ kind: 'binary' }),
 };
 
 /** A hash of a password (Argon2) needs at least this many characters, whatever `length` says. */
@@ -146,9 +158,9 @@ function lengthOf(it: ColumnView): number | undefined {
   return it.raw.format === 'password' ? Math.max(PASSWORD_LENGTH, written ?? 0) : written;
 }
 
-function columnType(it: ColumnView, enums: EnumClasses): ColumnType {
+function columnType(it: ColumnView, context: TypeContext): ColumnType {
   const make = MAKE_TYPE[it.type ?? ''] ?? varchar;
-  return make(it, enums);
+  return nativeType(it, context.view) ?? make(it, context);
 }
 
 /** Columns that the options of a table add. */
@@ -170,15 +182,17 @@ const optionColumn = (name: OptionColumn, type: ColumnType): Column => ({
   autoincrement: false,
   default: undefined,
   serverDefault: undefined,
+  generated: undefined,
   visibility: 'read_only',
   checks: checksOf({}),
   foreignKeys: [],
   origin: name,
+  renamedFrom: undefined,
 });
 
 /** Aware, as decided for all option columns. */
 const moment = (name: OptionColumn): Column => ({
-  ...optionColumn(name, { kind: 'datetime', timezone: true }),
+  ...optionColumn(name, { kind: 'datetime', timezone: true, precision: undefined }),
   serverDefault: name === 'deleted_at' ? undefined : { kind: 'now' },
 });
 

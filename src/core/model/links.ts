@@ -44,4 +44,8 @@ const canBeLinked = ({ columns }: LinkedTable, { source, target }: Secondary): b
   columns.every((it) => !needsValue(it) || [...source.columns, ...target.columns].includes(it.name));
 
 const needsValue = (it: Column): boolean =>
-  !it.nullable && !it.autoincrement && it.default === undefined && it.serverDefault === undefined;
+  !it.nullable &&
+  !it.autoincrement &&
+  it.generated === undefined &&
+  it.default === undefined &&
+  it.serverDefault === undefined;

@@ -1,4 +1,5 @@
-import type { Column, Model, Table } from './model.ts';
+import type { Generated } from './column-values.ts';
+import type { Column, Exclusion, Index, IndexElement, Model, Table } from './model.ts';
 import { creationOrder } from './order.ts';
 
 /**
@@ -12,6 +13,7 @@ export function lockText(model: Model): string {
     '{',
     '  "version": 1,',
     `  "database": ${JSON.stringify(model.project.dbType)},`,
+    `  "enums": ${JSON.stringify(model.enums.map(({ type: { name, members } }) => ({ name, values: members.map((it) => it.value) })))},`,
     `  "tables": [\n${tables}\n  ],`,
     `  "associations": [${associations === '' ? '' : `\n${associations}\n  `}]`,
     '}\n',
@@ -27,22 +29,74 @@ function tableText(table: Table): string {
     '    {',
     `      "id": ${JSON.stringify(table.name)},`,
     `      "name": ${JSON.stringify(table.name)},`,
+    ...(table.description === undefined
+      ? []
+      : [`      "description": ${JSON.stringify(table.description)},`]),
     `      "columns": ${lines(table.columns.map(columnLine))},`,
-    `      "primaryKey": ${JSON.stringify({ name: table.primaryKey.name, columns: names(table.primaryKey.columns) })},`,
+    `      "primaryKey": ${JSON.stringify(keyLine(table))},`,
     `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,
-    `      "indexes": ${lines(table.indexes.map((it) => ({ ...it, columns: names(it.columns) })))},`,
+    `      "indexes": ${lines(table.indexes.map(indexLine))},`,
+    ...(table.exclusions.length === 0
+      ? []
+      : [`      "exclusions": ${lines(table.exclusions.map(exclusionLine))},`]),
     `      "foreignKeys": ${lines(table.foreignKeys)},`,
     `      "checks": ${lines(table.checks.map(({ name, sql }) => ({ name, sql })))}`,
     '    }',
   ].join('\n');
 }
 
+const keyLine = ({ primaryKey: { name, columns } }: Table): unknown =>
+  columns.length === 0 ? null : { name, columns: names(columns) };
+
 const names = (columns: readonly Column[]): readonly string[] => columns.map((it) => it.name);
 
-function columnLine(column: Column): unknown {
-  const { name, type, nullable, autoincrement, serverDefault } = column;
-  return { id: name, name, type, nullable, autoincrement, default: column.default?.value, serverDefault };
+/** What an index does not have is not written. */
+function indexLine(it: Index): unknown {
+  return {
+    name: it.name,
+    columns: it.elements.map(elementLine),
+    unique: it.unique,
+    nullsNotDistinct: it.nullsNotDistinct || undefined,
+    method: it.method,
+    where: it.where?.sql,
+    include: it.include.length > 0 ? names(it.include) : undefined,
+  };
 }
+
+const exclusionLine = ({ name, method, elements, where }: Exclusion): unknown => ({
+  name,
+  method,
+  elements: elements.map((it) => ({
+    name: it.column?.name,
+    expression: it.computed?.sql,
+    with: it.operator,
+  })),
+  where: where?.sql,
+});
+
+function elementLine({ column, computed, descending, nulls, opclass }: IndexElement): unknown {
+  if (column !== undefined && !descending && nulls === undefined && opclass === undefined) return column.name;
+  return { name: column?.name, expression: computed?.sql, descending, nulls, opclass };
+}
+
+function columnLine(column: Column): unknown {
+  const { name, type, nullable, autoincrement, serverDefault, description } = column;
+  const generated = column.generated === undefined ? undefined : pickSql(column.generated);
+  const value = column.default?.value;
+  return {
+    id: name,
+    name,
+    type,
+    nullable,
+    autoincrement,
+    default: value,
+    serverDefault,
+    generated,
+    description,
+  };
+}
+
+const pickSql = ({ sql, stored }: Generated) => ({ sql, stored });
 
 /** Every table of the database in an order in which they can be created. */
 export function tablesInCreationOrder(model: Model): readonly string[] {

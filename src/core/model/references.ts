@@ -4,6 +4,9 @@ import type { Column, ForeignKey, Model, Table } from './model.ts';
 /** Whether a column belongs to a foreign key, so that what it holds comes from another row. */
 export const isReference = (column: Column): boolean => column.foreignKeys.length > 0;
 
+/** Whether a table has a class; one without a primary key has none. */
+export const isMapped = (table: Table): boolean => table.variable === undefined;
+
 /** The foreign keys that a column is alone. */
 export const ownKeys = (column: Column): readonly ForeignKey[] =>
   column.foreignKeys.filter((it) => it.columns.length === 1);

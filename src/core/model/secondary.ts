@@ -41,4 +41,8 @@ export function hasOwnWriter({ table, source, target }: Secondary, { drafts, end
 }
 
 const isNeeded = (it: Column): boolean =>
-  !it.nullable && !it.autoincrement && it.default === undefined && it.serverDefault === undefined;
+  !it.nullable &&
+  !it.autoincrement &&
+  it.generated === undefined &&
+  it.default === undefined &&
+  it.serverDefault === undefined;

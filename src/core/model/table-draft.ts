@@ -19,3 +19,12 @@ export type LinkContext = RelationshipContext & { readonly associations: readonl
 export function pick(columns: readonly Column[], names: readonly string[]): readonly Column[] {
   return names.flatMap((name) => columns.filter((it) => it.name === name));
 }
+
+/** What is written twice (a hint to its author, BB403) has one name and is made once. */
+export function onceByName<T extends { readonly name: string }>(
+  all: readonly T[],
+  made: readonly { readonly name: string }[] = [],
+): readonly T[] {
+  const names = new Set(made.map((it) => it.name));
+  return all.filter((it) => !names.has(it.name) && names.add(it.name));
+}

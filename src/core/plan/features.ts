@@ -1,5 +1,7 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
+import { isMapped } from '../model/references.ts';
+import { namespaceOf } from '../schema/namespaces.ts';
 
 /** A part of the generated project that is there only when the schema needs it: one folder of `templates/`. */
 export type Feature = { readonly folder: string; readonly isOn: (model: Model) => boolean };
@@ -9,6 +11,8 @@ export const FEATURES: readonly Feature[] = [
   { folder: 'base', isOn: () => true },
   { folder: 'routes', isOn: ({ tables }) => tables.some((it) => it.api !== undefined) },
   { folder: 'lists', isOn: ({ tables }) => tables.some((it) => hasLists(it)) },
+  { folder: 'keyless', isOn: ({ tables }) => tables.some((it) => !isMapped(it)) },
+  { folder: 'namespaces', isOn: ({ tables }) => tables.some((it) => namespaceOf(it.name) !== undefined) },
   { folder: 'links', isOn: ({ tables }) => tables.some((it) => it.links.length > 0) },
   { folder: 'filters', isOn: ({ tables }) => tables.some(isFiltered) },
   { folder: 'bulk', isOn: ({ tables }) => tables.some((it) => it.api?.operations.includes('bulk_create')) },
@@ -16,10 +20,14 @@ export const FEATURES: readonly Feature[] = [
     folder: 'link_writes',
     isOn: ({ tables }) => tables.some((it) => it.links.some((link) => link.writable)),
   },
-  { folder: 'types', isOn: ({ tables }) => tables.some((it) => it.columns.some(hasOwnType)) },
+  { folder: 'enums', isOn: ({ enums }) => enums.length > 0 },
+  { folder: 'types', isOn: hasOwnTypes },
+  { folder: 'native', isOn: ({ tables }) => tables.some((it) => it.columns.some(isNative)) },
+  { folder: 'ranges', isOn: ({ tables }) => tables.some((it) => it.columns.some(isRange)) },
   {
     folder: 'mixins',
-    isOn: ({ tables }) => tables.some((it) => it.timestamps || it.softDelete || it.versioned),
+    isOn: ({ tables }) =>
+      tables.some((it) => it.timestamps || (it.softDelete && isMapped(it)) || it.versioned),
   },
   { folder: 'passwords', isOn: passwordsAreSet },
   { folder: 'etags', isOn: ({ tables }) => tables.some(hasEtag) },
@@ -41,6 +49,10 @@ export function hasRaces({ tables }: Model): boolean {
   );
 }
 
+/** Whether tests see what other connections commit: requests at the same time, and keys that are checked at the end. */
+export const usesLiveSession = (model: Model): boolean =>
+  hasRaces(model) || model.tables.some((it) => it.foreignKeys.some((key) => key.deferrable === 'deferred'));
+
 /** Whether a password can be set over HTTP. */
 export function passwordsAreSet({ tables }: Model): boolean {
   return tables.some(takesPassword);
@@ -56,7 +68,27 @@ const hasLists = ({ api, links }: Table): boolean =>
 const isFiltered = ({ api }: Table): boolean =>
   api?.operations.includes('list') === true && api.filter.length > 0;
 
-/** Whether SQLAlchemy's own types or functions are not enough for a column. */
+const isNative = ({ type }: Column): boolean =>
+  type.kind === 'native' && (type.sqlType !== undefined || !type.form.endsWith('range'));
+
+const isRange = ({ type }: Column): boolean => type.kind === 'native' && type.form.endsWith('range');
+
+/** Whether SQLAlchemy's own types or functions are not enough for some column. */
+function hasOwnTypes({ project, tables }: Model): boolean {
+  const isOwn = (it: Column) =>
+    hasOwnType(it) ||
+    it.generated?.onlyOn !== undefined ||
+    (project.dbType === 'mysql' && isWiderOnMysql(it));
+  return tables.some((it) => it.columns.some(isOwn));
+}
+
+/** Whether MySQL's own type holds more than the general one. */
+const isWiderOnMysql = ({ type }: Column): boolean =>
+  type.kind === 'datetime' ||
+  type.kind === 'time' ||
+  (type.kind === 'text' && type.form === 'text') ||
+  (type.kind === 'native' && type.sqlType === undefined && type.length === undefined);
+
 function hasOwnType({ type, autoincrement, default: written, serverDefault }: Column): boolean {
   if (serverDefault?.kind === 'now') return type.kind !== 'time';
   if (serverDefault?.kind === 'today' || serverDefault?.kind === 'uuid') return true;
@@ -65,11 +97,14 @@ function hasOwnType({ type, autoincrement, default: written, serverDefault }: Co
       return type.bits === 64 && autoincrement;
     case 'datetime':
     case 'time':
-      return type.timezone;
+      return type.timezone || type.precision !== undefined;
+    case 'interval':
+    case 'binary':
+      return written !== undefined || serverDefault?.kind === 'literal';
     case 'json':
       return type.binary || written !== undefined || serverDefault?.kind === 'sql';
     case 'text':
-      return type.form === 'char';
+      return type.form === 'char' || type.form === 'citext';
     default:
       return type.kind === 'enum' || type.kind === 'decimal';
   }

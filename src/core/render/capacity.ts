@@ -1,5 +1,7 @@
 import type { Column, Model, Table } from '../model/model.ts';
-import { meetsChecks, sampleOf } from './checks/checked-samples.ts';
+import { type UniqueSet, uniqueSets } from '../model/unique-sets.ts';
+import { distinctValues, meetsChecks, sampleOf } from './checks/checked-samples.ts';
+import { computedCount, takesComputed } from './checks/computed-values.ts';
 import { factoryColumns } from './factory-view.ts';
 import { isGiven, isMakeable, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
@@ -31,14 +33,27 @@ export const timesPossible = (rows: MadeRows, model: Model): number =>
   Math.min(...[...rows].map(([table, count]) => Math.floor(distinctRows(table, model) / count)));
 
 function distinctRows(table: Table, model: Model): number {
-  if (!isMakeable(table, model) || !meetsChecks(table)) return 0;
+  if (!isMakeable(table, model) || !meetsChecks(table) || !takesComputed(table)) return 0;
   if (factoryColumns(table).some((it) => !isGiven(it, table) && sampleOf(it, table) === undefined)) return 0;
-  const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
-  const sets = [table.primaryKey.columns, ...uniques.map((it) => it.columns)];
-  const set = new Set(factoryColumns(table));
-  const valuesOf = (it: Column): number => (set.has(it) ? sampledValues(it, table) : defaultValues(it));
-  return Math.min(...sets.map((columns) => Math.max(...columns.map(valuesOf))));
+  return Math.min(...uniqueSets(table).map((it) => rowsWithin(it, table)));
 }
+
+/** How many rows a factory can make before two have the same in a set. */
+function rowsWithin({ elements, nullsEqual }: UniqueSet, table: Table): number {
+  const set = new Set(factoryColumns(table));
+  const valuesOf = (it: Column): number => {
+    if (it.generated !== undefined) return computedCount(it, table);
+    if (set.has(it)) return sampledValues(it, table);
+    return nullsEqual && isLeftOut(it) ? 1 : defaultValues(it);
+  };
+  return Math.max(
+    1,
+    ...elements.map((it) => ('sql' in it ? distinctValues(table, it, nullsEqual) : valuesOf(it))),
+  );
+}
+
+/** Whether a column is empty in the rows that a factory makes. */
+const isLeftOut = (column: Column): boolean => column.nullable && defaultOf(column) === undefined;
 
 /** Every row has parents of its own, so that keys to them differ; one in its own table also refers to itself. */
 function sampledValues(column: Column, table: Table): number {

@@ -1,9 +1,11 @@
+import type { Operation } from '../model/access.ts';
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
-import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
+import type { Column, Model, Table, TableApi } from '../model/model.ts';
 import { enumImports } from './enum-imports.ts';
 import { isShownByLink, linkedKeys, linksView } from './link-view.ts';
 import { pythonString } from './literals.ts';
 import { isPassword } from './python/checks.ts';
+import { columnPath } from './python/column-path.ts';
 import { createField, publicField, updateField } from './python/fields.ts';
 import { filterFields } from './python/filters.ts';
 import { functionNames, keyParameters } from './python/function-names.ts';
@@ -36,7 +38,7 @@ export function domainView(table: Table, model: Model): TemplateView {
 }
 
 /** The heading under which the documentation lists the routes of a table. */
-export const tagOf = ({ name }: Table): string => name.replaceAll('_', ' ');
+export const tagOf = ({ name }: Table): string => name.replaceAll(/[_.]/g, ' ');
 
 /** Whether the routes of a table can do something. */
 export const can = (api: TableApi, ...operations: readonly Operation[]): boolean =>
@@ -62,7 +64,7 @@ function fieldsView(table: Table, model: Model): TemplateView {
     createFields: columns.filter(isWritable).map(createField),
     updateFields: columns.filter(isUpdatable).map(updateField),
     publicFields: [...readable.map(publicField), ...shown],
-    enumImports: enumImports([...columns, ...linkedKeys(table, model)], model),
+    enumImports: enumImports([...columns, ...linkedKeys(table, model)]),
   };
 }
 
@@ -81,10 +83,10 @@ function listView(table: Table, api: TableApi): TemplateView {
     hasParameters: listed.length > 0 || api.search.length > 0,
     sortLiterals: sort.flatMap((it) => [it.name, `-${it.name}`].map(pythonString)).join(', '),
     filterFields: filters,
-    listColumns: listed.map((it) => ({ columnName: it.name, columnAttribute: it.attribute })),
+    listColumns: listed.map((it) => ({ columnName: it.name, columnPath: columnPath(it, table) })),
     isSearched: api.search.length > 0,
     searchDescription: `Text to find in ${api.search.map((it) => it.name).join(' or ')}.`,
-    searchColumns: api.search.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
+    searchColumns: api.search.map((it) => columnPath(it, table)).join(', '),
   };
 }
 
@@ -96,14 +98,21 @@ function keyView(table: Table, singular: string): TemplateView {
   const values = parameters.join(', ');
   return {
     keyPath: parameters.map((it) => `/{${it}}`).join(''),
+    keyRoute: parameters.map((it, i) => `/{${it}${converter(columns[i], table)}}`).join(''),
     keyParameters: typed(pathType),
     keySignature: typed((it) => qualified(it, wordsOf(it.type).annotation)),
     keyArguments: values,
     keyValue: columns.length === 1 ? values : `(${values})`,
-    keyColumns: columns.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
+    keyColumns: columns.map((it) => columnPath(it, table)).join(', '),
     keyOfRow: columns.map((it) => `row.${it.attribute}`).join(', '),
   };
 }
+
+/** An address may have a slash; nothing comes after the key of a table without links. */
+const converter = (column: Column | undefined, { links }: Table): string =>
+  column?.type.kind === 'native' && /^(inet|cidr)$/.test(column.type.form) && links.length === 0
+    ? ':path'
+    : '';
 
 function passwordView({ columns }: Table): TemplateView {
   const passwords = columns.filter((it) => isWritable(it) && isPassword(it));

@@ -1,6 +1,7 @@
 import type { Column, ForeignKey, Model, Table } from '../model/model.ts';
-import { targetTable } from '../model/references.ts';
+import { isMapped, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
+import { oncePer } from '../shared/once-per.ts';
 
 /** Another row that a new row must refer to. */
 export type Parent = {
@@ -56,12 +57,44 @@ function implies(key: ForeignKey, other: ForeignKey, isFirst: boolean): boolean 
 export const isLinked = (parents: readonly Parent[]): boolean =>
   parents.some((it) => it.pairs.length > 1 || it.isDetermined);
 
-/** Whether a factory can make rows of a table: those that must refer to their own table by several columns are beyond it. */
+/**
+ * Whether a factory can make rows of a table. Beyond it are those that must refer to their own table by several columns,
+ * or without being objects; those of tables that need each other's rows first; and those that need a row with given
+ * values in a table without a class.
+ */
 export function isMakeable(table: Table, model: Model): boolean {
+  if (requiredCircles(model).has(table) || refersByComputed(table)) return false;
   const own = requiredKeys(table).filter((it) => it.targetTable === table.name);
+  const parents = parentsOf(table, model);
+  if (parents.some((it) => it.isDetermined && !isMapped(it.table))) return false;
   return (
-    own.length === 0 || (own.every((it) => it.columns.length === 1) && !isLinked(parentsOf(table, model)))
+    own.length === 0 || (isMapped(table) && own.every((it) => it.columns.length === 1) && !isLinked(parents))
   );
+}
+
+/** Whether the database computes which row of another table is referred to. */
+const refersByComputed = ({ columns }: Table): boolean =>
+  columns.some((it) => it.generated !== undefined && it.foreignKeys.length > 0);
+
+/** The tables in circles of required keys, which databases take when one of the keys is deferrable. */
+const requiredCircles: (model: Model) => ReadonlySet<Table> = oncePer((model) => {
+  const needsOthers = (table: Table): boolean => requiredKeys(table).some((it) => it.useAlter);
+  if (!model.tables.some(needsOthers)) return new Set();
+  return new Set(
+    model.tables.filter((it) => parentsOf(it, model).some((row) => neededTables(row.table, model).has(it))),
+  );
+});
+
+/** A table and all whose rows its rows cannot do without, be it through further tables. */
+export function neededTables(table: Table | undefined, model: Model): ReadonlySet<Table> {
+  const found = new Set<Table>();
+  const open = table === undefined ? [] : [table];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    open.push(...parentsOf(at, model).map((it) => it.table));
+  }
+  return found;
 }
 
 /** Whether a column takes its value from another row in every row of its table. */

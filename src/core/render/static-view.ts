@@ -2,15 +2,19 @@ import type { Model, Table } from '../model/model.ts';
 import { hasEtag, passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
-import { hasPostgresqlChecks } from './migration-view.ts';
+import { hasExclusions, hasServerParts } from './migration-view.ts';
+import { nativeNames } from './native-view.ts';
 import { isLinked, parentsOf } from './parents.ts';
+import { hasText } from './python/indexes.ts';
+import { serverView } from './server.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { usesView } from './uses-view.ts';
 
 /** What the files that are there once mention. */
 export function staticView(model: Model): TemplateView {
   const { project, api, tables } = model;
-  const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
+  const uses = usesView(model);
+  const names = nativeNames(model);
   const parents = tables.map((it) => parentsOf(it, model));
   const softDeleted = tables.filter((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete'));
   return {
@@ -19,10 +23,8 @@ export function staticView(model: Model): TemplateView {
     distribution: project.distribution,
     databaseName: project.distribution.replaceAll('-', '_'),
     migrationLock: `migrations of ${project.distribution}`,
-    hasIdentity,
-    hasPostgresqlChecks: hasPostgresqlChecks(model),
-    filtersComparison: hasIdentity || hasPostgresqlChecks(model),
-    onPostgresql: project.dbType === 'postgresql',
+    ...comparisonView(model, { uses, names }),
+    ...serverView(project),
     pageSize: api.pageSize,
     maxPageSize: api.maxPageSize,
     fewLinks: Math.min(2, api.maxPageSize),
@@ -30,13 +32,41 @@ export function staticView(model: Model): TemplateView {
     tooManyItems: api.maxBulkSize + 1,
     invalidItem: Math.min(3, api.maxBulkSize - 1),
     hasPasswords: passwordsAreSet(model),
+    usesCffi: passwordsAreSet(model) || project.dbType === 'mysql',
     hasSoftDelete: softDeleted.length > 0,
     softDeletedTables: named(softDeleted),
     versionedTables: named(tables.filter(hasEtag)),
     reservedWords: reservedWords(model),
     usesLinkedKeys: parents.some(isLinked),
     usesDeterminedKeys: parents.some((it) => isLinked(it) && it.some((row) => row.isDetermined)),
-    ...usesView(model),
+    ...uses,
+    ...names,
+  };
+}
+
+type Used = { readonly uses: TemplateView; readonly names: TemplateView };
+
+/** What Alembic's comparison of the models with the database leaves out. */
+function comparisonView(model: Model, { uses, names }: Used): TemplateView {
+  const { project, tables } = model;
+  const hasComputed = tables.some((it) => it.columns.some((column) => column.generated !== undefined));
+  const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
+  const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
+  const filtersObjects = uses.usesOpaque === true || hasTextIndexes || hasServerParts(model);
+  return {
+    hasIdentity,
+    hasComputed,
+    comparesDefaults: hasIdentity || hasComputed,
+    madeDefaults: [hasIdentity ? 'sa.Identity' : '', hasComputed ? 'sa.Computed' : '']
+      .filter((it) => it !== '')
+      .join(' | '),
+    hasServerParts: hasServerParts(model),
+    hasTextIndexes,
+    comparesOther: uses.usesOpaque === true || hasTextIndexes,
+    hasUnread: names.usesNamedTypes === true || hasTextIndexes || hasComputed,
+    hasExclusions: hasExclusions(model),
+    filtersObjects,
+    filtersComparison: hasIdentity || hasComputed || filtersObjects || project.dbType === 'mysql',
   };
 }
 

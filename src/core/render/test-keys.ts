@@ -16,14 +16,13 @@ export function keyTestView(table: Table): TemplateView {
     keyTupleOfRow: tuple(columns.map(jsonOfRow)),
     rowPath: rowPath(columns, 'row'),
     againPath: rowPath(columns, 'again'),
-    usesQuote: columns.some(needsQuote),
     ...missingPaths(columns),
   };
 }
 
 /** A key as JSON has it: numbers and texts are the same there. */
 const jsonOfRow = ({ attribute, type }: Column): string =>
-  type.kind === 'integer' || type.kind === 'text'
+  type.kind === 'integer' || type.kind === 'text' || type.kind === 'native'
     ? `row.${attribute}`
     : `to_jsonable_python(row.${attribute})`;
 
@@ -32,7 +31,9 @@ const tuple = (values: readonly string[]): string =>
 
 /** Texts that may have characters with a meaning in a path. */
 const needsQuote = ({ type, checks }: Column): boolean =>
-  type.kind === 'text' && (checks.pattern !== undefined || checks.format !== undefined);
+  type.kind === 'native' ||
+  (type.kind === 'enum' && type.members.some((it) => /[%/?#\\\p{Cc}]/u.test(it.value))) ||
+  (type.kind === 'text' && (checks.pattern !== undefined || checks.format !== undefined));
 
 /** The f-string of the path of a row that a variable holds. */
 export function rowPath(columns: readonly Column[], row: string): string {

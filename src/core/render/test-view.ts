@@ -1,6 +1,7 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
+import { uniqueSets } from '../model/unique-sets.ts';
 import { madeRows, timesPossible } from './capacity.ts';
 import { areIndependent, isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
@@ -12,11 +13,11 @@ import { refusedValues } from './python/refused-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { violations } from './test-checks.ts';
 import { childrenView } from './test-children.ts';
-import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
+import { bulkTests, conflictingSets, lateReferences, missingReferences } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
 import { keyTestView } from './test-keys.ts';
 import { linkTests } from './test-links.ts';
-import { decimalProbe, filterProbe, orderProbe, paddedColumn } from './test-probes.ts';
+import { decimalProbe, filterProbe, momentProbe, orderProbe, paddedColumn } from './test-probes.ts';
 
 /** What the template of the tests of a table mentions; nothing when the table has no routes. */
 export function testView(table: Table, model: Model): TemplateView {
@@ -45,6 +46,9 @@ export function testView(table: Table, model: Model): TemplateView {
 }
 
 const names = (columns: readonly Column[]): string => columns.map((it) => pythonString(it.name)).join(', ');
+
+const tuples = (all: readonly (readonly string[])[]): string =>
+  all.map((it) => `(${it.join(', ')})`).join(', ');
 
 const orFalse = (text: string): string | false => (text === '' ? false : text);
 
@@ -81,16 +85,14 @@ function createTests({ table, sent }: TestFacts): TemplateView {
     secrets: orFalse(names(hidden)),
     readOnly: orFalse(names(refused)),
     required: orFalse(names(required)),
-    uniques: orFalse(uniqueSets(table, sent).join(', ')),
+    uniques: orFalse(conflictingSets(table, sent).join(', ')),
     decimalProbe: decimalProbe(table, sent) ?? false,
+    momentProbe: momentProbe(sent.filter((it) => !isChecked(it, table))) ?? false,
     paddedName: paddedColumn(sent.filter((it) => !isChecked(it, table)))?.name ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),
-    references: orFalse(
-      missingReferences(table)
-        .map((it) => `(${it.join(', ')})`)
-        .join(', '),
-    ),
+    references: orFalse(tuples(missingReferences(table))),
+    lateReferences: orFalse(tuples(lateReferences(table))),
     violations: orFalse(violations(table, sent).join(', ')),
     passwordProbe:
       password === undefined ? false : { passwordAttribute: password.attribute, passwordName: password.name },
@@ -122,6 +124,7 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
         : {
             patchAttribute: probe.attribute,
             patchName: probe.name,
+            patchesBytes: probe.type.kind === 'binary',
             changes: (sampleOf(probe, table)?.count ?? 1) > 2,
             isStamped: table.timestamps && (sampleOf(probe, table)?.count ?? 1) > 2,
           },
@@ -133,12 +136,8 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
 /** The values of a deleted row that a new one may have again. */
 function reuseArguments(table: Table): string | false {
   const again = new Set(table.uniques.filter((it) => it.onlyNotDeleted).flatMap((it) => it.columns));
-  const full = [
-    ...table.uniques.filter((it) => !it.onlyNotDeleted),
-    ...table.indexes.filter((it) => it.unique),
-  ];
-  const sets = [table.primaryKey.columns, ...full.map((it) => it.columns)];
-  if (sets.some((set) => set.every((it) => again.has(it))) || !areIndependent(table, [...again]))
+  const full = uniqueSets({ ...table, uniques: table.uniques.filter((it) => !it.onlyNotDeleted) });
+  if (full.some((set) => set.columns.every((it) => again.has(it))) || !areIndependent(table, [...again]))
     return false;
   return orFalse([...again].map((it) => `${it.attribute}=row.${it.attribute}`).join(', '));
 }

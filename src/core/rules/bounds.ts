@@ -97,7 +97,7 @@ const isPassword = (column: ColumnView): boolean => column.raw.format === 'passw
 
 /** The column of a password holds its hash, so its length says nothing about the plain text. */
 function lengthOf(column: ColumnView): number | undefined {
-  if (isPassword(column) || column.type === 'Text') return undefined;
+  if (isPassword(column) || column.type === 'Text' || column.type === 'CIText') return undefined;
   return number(column.raw.length) ?? (column.type === 'Char' ? 1 : undefined);
 }
 

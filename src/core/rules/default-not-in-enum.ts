@@ -1,4 +1,5 @@
 import { isArray } from '../document/json.ts';
+import { enumSource } from '../schema/named-enums.ts';
 import { texts } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { columnLabel, quote, valueAt } from './place.ts';
@@ -14,8 +15,9 @@ export const defaultNotInEnum: Rule = {
   check: (view) =>
     typedColumns(view).flatMap(({ column, typed, kind }) => {
       const written = column.raw.default;
-      if (kind !== 'enum' || typeof written !== 'string' || !isArray(typed.raw.values)) return [];
-      const values = texts(typed.raw.values).map((it) => it.text);
+      const listed = enumSource(view, typed)?.raw.values;
+      if (kind !== 'enum' || typeof written !== 'string' || !isArray(listed)) return [];
+      const values = texts(listed).map((it) => it.text);
       if (values.length === 0 || values.includes(written)) return [];
       const message = `the default ${quote(written)} is not a value of ${columnLabel(column)}${didYouMean(written, values)}`;
       return [{ ...valueAt(column, 'default'), message }];

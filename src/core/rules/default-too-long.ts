@@ -13,7 +13,13 @@ export const defaultTooLong: Rule = {
     typedColumns(view).flatMap(({ column, typed, kind }) => {
       const written = column.raw.default;
       const length = number(typed.raw.length) ?? (typed.type === 'Char' ? 1 : undefined);
-      if (kind !== 'text' || typed.type === 'Text' || typeof written !== 'string' || length === undefined)
+      if (
+        kind !== 'text' ||
+        typed.type === 'Text' ||
+        typed.type === 'CIText' ||
+        typeof written !== 'string' ||
+        length === undefined
+      )
         return [];
       const count = [...written].length;
       if (count <= length || length < 1) return [];

@@ -1,8 +1,19 @@
-import { foreignKeyName } from '../schema/derived-names.ts';
+import { foreignKeyName, indexName } from '../schema/derived-names.ts';
+import { dialectOf } from '../schema/dialects.ts';
 import { constraintName } from '../schema/identifiers.ts';
-import { type ColumnView, type KeyView, type Part, type TableView, text, texts } from '../schema/view.ts';
+import { isExclusion, partsWithElements, plainColumns } from '../schema/index-elements.ts';
+import { flatName, ownName } from '../schema/namespaces.ts';
+import {
+  type ColumnView,
+  type KeyView,
+  type Part,
+  type SchemaView,
+  type TableView,
+  text,
+  texts,
+} from '../schema/view.ts';
 import type { Finding } from '../shared/diagnostic.ts';
-import { keyAt, quote, valueAt } from './place.ts';
+import { keyAt, quote, tableLabel, valueAt } from './place.ts';
 import { placeOfKey } from './references.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -12,19 +23,26 @@ export const duplicateIndexName: Rule = {
   name: 'duplicate-index-name',
   severity: 'error',
   summary:
-    'A constraint or index has the name of another, or of a table: PostgreSQL tells them apart by their names.',
+    'A constraint or index has the name of another, or of a table: databases tell them apart by their names, SQLite only indexes.',
   check: (view) => {
     const taken: Taken = new Map();
     for (const table of view.tableByName.values()) {
-      taken.set(placeIn(EVERYWHERE, table.name ?? ''), {
-        what: `the table ${quote(table.name ?? '')}`,
-        at: valueAt(table, 'table_name'),
-        same: '',
-      });
+      const owner = { what: `the table ${tableLabel(table)}`, at: valueAt(table, 'table_name'), same: '' };
+      for (const name of namesOf(table)) taken.set(placeIn(EVERYWHERE, name), owner);
     }
-    return [...view.tableByName.values()].flatMap(namedOf).flatMap((it) => claim(it, taken));
+    return distinctTables(view).flatMap((it) =>
+      namedOf(it).flatMap((named) => claim(named, spacesOf(view, it, named.kind), taken)),
+    );
   },
 };
+
+/** Tables that are one without their namespaces are reported for that (BB216). */
+const distinctTables = (view: SchemaView): readonly TableView[] => [
+  ...new Map([...view.tableByName].map(([name, it]) => [flatName(name), it])).values(),
+];
+
+/** In its namespace, and where there are no namespaces. */
+const namesOf = ({ name = '' }: TableView): readonly string[] => [ownName(name), flatName(name)];
 
 type Place = Pick<Finding, 'at' | 'part'>;
 type Owner = { readonly what: string; readonly at: Place; readonly same: string };
@@ -34,8 +52,7 @@ type Named = {
   readonly name: string;
   readonly at: Place;
   readonly same: string;
-  /** Where no other may have the name: in the database, among the constraints of a table, or both. */
-  readonly spaces: readonly string[];
+  readonly kind: Kind | 'ck';
 };
 
 /** What has an index shares the names of the tables. */
@@ -43,12 +60,12 @@ const EVERYWHERE = '';
 
 const placeIn = (space: string, name: string): string => `${space}\0${fold(name)}`;
 
-function claim(it: Named, taken: Taken): readonly RuleFinding[] {
-  const owners = it.spaces.flatMap((space) => taken.get(placeIn(space, it.name)) ?? []);
+function claim(it: Named, spaces: readonly string[], taken: Taken): readonly RuleFinding[] {
+  const owners = spaces.flatMap((space) => taken.get(placeIn(space, it.name)) ?? []);
   const [owner] = owners;
   if (owner === undefined) {
     const own = { what: 'another constraint or index', at: it.at, same: it.same };
-    for (const space of it.spaces) taken.set(placeIn(space, it.name), own);
+    for (const space of spaces) taken.set(placeIn(space, it.name), own);
     return [];
   }
   if (it.same !== '' && owner.same === it.same) return [];
@@ -63,9 +80,10 @@ const fold = (name: string): string => name.replace(/[A-Z]/g, (it) => it.toLower
 const namedOf = (table: TableView): readonly Named[] => [
   ...keyWithoutConstraint(table),
   ...table.columns.flatMap((it) => namedOfColumn(table, it)),
-  ...[...table.constraints, ...table.indexes].flatMap((it) => namedOfPart(table, it)),
+  ...table.constraints.flatMap((it) => namedOfPart(table, it)),
+  ...partsWithElements(table).map((it) => namedOfIndex(table, it)),
   ...table.foreignKeys.map((it) => namedOfKey(table, it)),
-  ...table.constraints.filter((it) => it.raw.type === 'check').flatMap((it) => namedOfCheck(table, it)),
+  ...table.constraints.filter((it) => it.raw.type === 'check').flatMap(namedOfCheck),
 ];
 
 function made(table: TableView, [kind, ...columns]: readonly [Kind, ...string[]], at: Place): Named {
@@ -74,7 +92,7 @@ function made(table: TableView, [kind, ...columns]: readonly [Kind, ...string[]]
     name: constraintName(kind, name, ...columns),
     at,
     same: [name, kind, ...columns].join('\0'),
-    spaces: spacesOf(table, kind),
+    kind,
   };
 }
 
@@ -89,27 +107,39 @@ function namedOfColumn(table: TableView, it: ColumnView): readonly Named[] {
 }
 
 function namedOfPart(table: TableView, it: Part): readonly Named[] {
-  const kind = KINDS.get(it.raw.type ?? (it.raw.unique === true ? 'unique' : 'index'));
+  const kind = KINDS.get(it.raw.type);
   const own = text(it.raw.name);
   if (kind === undefined) return [];
-  const spaces = it.raw.type === undefined ? [EVERYWHERE] : spacesOf(table, kind);
-  if (own !== undefined) return [{ name: own, at: valueAt(it, 'name'), same: '', spaces }];
+  if (own !== undefined) return [{ name: own, at: valueAt(it, 'name'), same: '', kind }];
   const columns = kind === 'pk' ? [] : texts(it.raw.columns).map((column) => column.text);
-  return [{ ...made(table, [kind, ...columns], keyAt(it, 'columns')), spaces }];
+  return [made(table, [kind, ...columns], keyAt(it, 'columns'))];
+}
+
+/** An index is one with another, or with a unique, only when they differ in nothing. */
+function namedOfIndex(table: TableView, it: Part): Named {
+  const own = text(it.raw.name);
+  // An exclusion is a constraint with an index, as a key is.
+  const kind = isExclusion(it) ? 'pk' : 'ix';
+  if (own !== undefined) return { name: own, at: valueAt(it, 'name'), same: '', kind };
+  const prefix = it.raw.unique === true ? 'uq' : 'ix';
+  const place = keyAt(it, isExclusion(it) ? 'elements' : 'columns');
+  const { columns, unique, ...options } = it.raw;
+  const plain = Object.keys(options).length === 0 ? plainColumns(it) : undefined;
+  if (plain !== undefined) return { ...made(table, [prefix, ...plain], place), kind };
+  const name = indexName(table.name ?? '', it);
+  return { name, at: place, same: JSON.stringify([table.name, prefix, columns, options]), kind };
 }
 
 function namedOfKey(table: TableView, key: KeyView): Named {
   const isNamed = key.origin === 'constraint' && text(key.raw.name) !== undefined;
   const at = isNamed ? valueAt(key, 'name') : placeOfKey(key);
-  return { name: foreignKeyName(table.name ?? '', key), at, same: '', spaces: spacesOf(table, 'fk') };
+  return { name: foreignKeyName(table.name ?? '', key), at, same: '', kind: 'fk' };
 }
 
 /** A check without a name gets one that is free. */
-function namedOfCheck(table: TableView, it: Part): readonly Named[] {
+function namedOfCheck(it: Part): readonly Named[] {
   const name = text(it.raw.name);
-  return name === undefined
-    ? []
-    : [{ name, at: valueAt(it, 'name'), same: '', spaces: [`table ${table.name ?? ''}`] }];
+  return name === undefined ? [] : [{ name, at: valueAt(it, 'name'), same: '', kind: 'ck' }];
 }
 
 type Kind = 'pk' | 'uq' | 'ix' | 'fk';
@@ -117,11 +147,26 @@ type Kind = 'pk' | 'uq' | 'ix' | 'fk';
 const KINDS: ReadonlyMap<unknown, Kind> = new Map([
   ['primary_key', 'pk'],
   ['unique', 'uq'],
-  ['index', 'ix'],
 ]);
 
-/** Keys, uniques and indexes have an index; keys, uniques and foreign keys are constraints of their table. */
-const spacesOf = (table: TableView, kind: Kind): readonly string[] => [
-  ...(kind === 'fk' ? [] : [EVERYWHERE]),
-  ...(kind === 'ix' ? [] : [`table ${table.name ?? ''}`]),
+/**
+ * Where no other may have a name. Keys, uniques and indexes have an index; keys, uniques and foreign keys are constraints
+ * of their table. Where constraints need no name, uniques and indexes of a table still are one list of the generated code.
+ */
+function spacesOf(view: SchemaView, table: TableView, kind: Named['kind']): readonly string[] {
+  const made = kind === 'uq' && table.options.use_soft_delete === true ? 'ix' : kind;
+  const [everywhere, ofTable] = dialectOf(view).namesConstraints ? NAMED : UNNAMED;
+  return [
+    ...(everywhere.includes(made) ? [EVERYWHERE] : []),
+    ...(ofTable.includes(kind) ? [`table ${table.name ?? ''}`] : []),
+  ];
+}
+
+/** What shares names with everything that has an index, and what with the other constraints of its table. */
+type Sharing = readonly [everywhere: readonly Named['kind'][], ofTable: readonly Named['kind'][]];
+
+const NAMED: Sharing = [
+  ['pk', 'uq', 'ix'],
+  ['pk', 'uq', 'fk', 'ck'],
 ];
+const UNNAMED: Sharing = [['ix'], ['uq', 'ix', 'ck']];

@@ -21,7 +21,7 @@ function checkPair(view: SchemaView, key: KeyView, pair: ReferencePair): readonl
   const [own, referenced] = [resolvedColumn(view, column), resolvedColumn(view, target)];
   if (column === undefined || target === undefined || own === undefined || referenced === undefined)
     return [];
-  const difference = differenceOf(own, referenced);
+  const difference = differenceOf(view, own, referenced);
   if (difference === 'none') return [];
   const advice =
     key.origin === 'column'
@@ -37,24 +37,36 @@ function checkPair(view: SchemaView, key: KeyView, pair: ReferencePair): readonl
 
 type Difference = 'none' | 'warning' | 'error';
 
-function differenceOf(column: ColumnView, referenced: ColumnView): Difference {
+function differenceOf(view: SchemaView, column: ColumnView, referenced: ColumnView): Difference {
   const [own, theirs] = [kindOfType(column.type), kindOfType(referenced.type)];
   // A column of the type `ForeignKey` has the very type of its target.
   if (column === referenced || own === undefined || theirs === undefined) return 'none';
+  if (isTextOfEnum(view, column, referenced)) return 'warning';
   return own === theirs ? sameKind(column, referenced) : differentKind(own, theirs);
+}
+
+/** SQLite keeps the values of an enum as texts, and compares them with those of any text and of an equal enum. */
+function isTextOfEnum({ dbType }: SchemaView, column: ColumnView, referenced: ColumnView): boolean {
+  if (dbType !== 'sqlite' || referenced.type !== 'Enum') return false;
+  if (column.raw.values === undefined) return kindOfType(column.type) === 'text';
+  return JSON.stringify(column.raw.values) === JSON.stringify(referenced.raw.values);
 }
 
 function sameKind(column: ColumnView, referenced: ColumnView): Difference {
   if (column.type === referenced.type) {
+    if (column.type === 'Range' && column.raw.subtype !== referenced.raw.subtype) return 'error';
     return (column.raw.timezone === true) === (referenced.raw.timezone === true)
-      ? enumDifference(column)
+      ? enumDifference(column, referenced)
       : 'warning';
   }
-  return 'warning';
+  return kindOfType(column.type) === 'native' ? 'error' : 'warning';
 }
 
 /** Two inline enums are two types of PostgreSQL, whatever their values are. */
-const enumDifference = (column: ColumnView): Difference => (column.type === 'Enum' ? 'error' : 'none');
+const enumDifference = (column: ColumnView, referenced: ColumnView): Difference =>
+  column.type !== 'Enum' || (column.raw.enum !== undefined && column.raw.enum === referenced.raw.enum)
+    ? 'none'
+    : 'error';
 
 /** Whole numbers compare with other numbers; nothing else compares across kinds on every database. */
 const differentKind = (own: ValueKind, theirs: ValueKind): Difference =>

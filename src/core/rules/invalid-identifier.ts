@@ -1,3 +1,4 @@
+import { namedEnums } from '../schema/named-enums.ts';
 import { type SchemaView, text } from '../schema/view.ts';
 import type { Finding } from '../shared/diagnostic.ts';
 import { quote, valueAt } from './place.ts';
@@ -10,7 +11,7 @@ export const invalidIdentifier: Rule = {
   name: 'invalid-identifier',
   severity: 'information',
   summary:
-    'A name with control characters, quotes, dots, slashes or `%(` is refused (error); any other that is no Python identifier gets one.',
+    'A name with control characters, quotes, dots, slashes or `%(`, or an enum with brackets in its name, is refused (error); any other that is no Python identifier gets one.',
   check: (view) => {
     const refused = names(view).flatMap(refuse);
     const places = new Set(refused.map((it) => JSON.stringify(it.at)));
@@ -19,12 +20,19 @@ export const invalidIdentifier: Rule = {
   },
 };
 
-type Written = { readonly place: Pick<Finding, 'at' | 'part'>; readonly name: string };
+type Written = {
+  readonly place: Pick<Finding, 'at' | 'part'>;
+  readonly name: string;
+  readonly isType?: boolean;
+};
 
 function names(view: SchemaView): readonly Written[] {
-  return view.tables.flatMap((table) =>
+  const enums = namedEnums(view).flatMap((it) =>
+    it.name === undefined ? [] : [{ place: valueAt(it, 'name'), name: it.name, isType: true }],
+  );
+  const others = view.tables.flatMap((table) =>
     [
-      { part: table, properties: ['table_name', 'class_name'] },
+      { part: table, properties: ['table_name', 'namespace', 'class_name'] },
       ...table.columns.map((part) => ({ part, properties: ['name'] })),
       ...table.relationships.map((part) => ({ part, properties: ['name', 'back_populates'] })),
       ...[...table.constraints, ...table.indexes].map((part) => ({ part, properties: ['name'] })),
@@ -35,6 +43,7 @@ function names(view: SchemaView): readonly Written[] {
       }),
     ),
   );
+  return [...enums, ...others];
 }
 
 const REFUSED: readonly (readonly [RegExp, string])[] = [
@@ -47,12 +56,15 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/%\(/, '"%("'],
 ];
 
+/** SQLAlchemy takes brackets in the name of a type for its arguments and dimensions. */
+const BRACKETS: (typeof REFUSED)[number] = [/[()[\]]/, 'a bracket'];
+
 /** Most names; they need no closer look. */
 const PLAIN = /^\w+$/;
 
-function refuse({ place, name }: Written): readonly RuleFinding[] {
+function refuse({ place, name, isType = false }: Written): readonly RuleFinding[] {
   if (PLAIN.test(name)) return [];
-  const found = REFUSED.find(([pattern]) => pattern.test(name));
+  const found = (isType ? [...REFUSED, BRACKETS] : REFUSED).find(([pattern]) => pattern.test(name));
   if (found === undefined && name.trim() !== '') return [];
   const reason = found === undefined ? 'consists of spaces' : `contains ${found[1]}`;
   return [

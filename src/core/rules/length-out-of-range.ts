@@ -1,3 +1,4 @@
+import { dialectOf } from '../schema/dialects.ts';
 import { type ColumnView, number, type SchemaView } from '../schema/view.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +8,9 @@ export const lengthOutOfRange: Rule = {
   code: 'BB303',
   name: 'length-out-of-range',
   severity: 'error',
-  summary: 'The length of a text is below 1 or above what the database allows (10485760 on PostgreSQL).',
+  summary:
+    'The length of a text is below 1 or above what the database allows (10485760 on PostgreSQL, 16383 on MySQL and ' +
+    '255 for `Char` there, 4000 on SQL Server).',
   check: (view) =>
     view.tables
       .flatMap((it) => it.columns)
@@ -21,11 +24,10 @@ export const lengthOutOfRange: Rule = {
       }),
 };
 
-const LONGEST_OF_POSTGRESQL = 10_485_760;
-
 /** Undefined for types without a length. */
 function longest(view: SchemaView, { type }: ColumnView): number | undefined {
   if (type !== 'String' && type !== 'Char' && type !== 'Text' && type !== 'CIText') return undefined;
-  const isLimited = view.dbType === 'postgresql' && (type === 'String' || type === 'Char');
-  return isLimited ? LONGEST_OF_POSTGRESQL : Number.POSITIVE_INFINITY;
+  const { varchar, char } = dialectOf(view).text;
+  if (type === 'Char') return char;
+  return type === 'String' ? varchar : Number.POSITIVE_INFINITY;
 }

@@ -1,7 +1,10 @@
 import type { Json } from '../document/json.ts';
+import { isBase64 } from '../schema/base64.ts';
 import { INTEGER_BOUNDS, type ValueKind } from '../schema/column-types.ts';
+import { readDuration } from '../schema/duration.ts';
 import { type ColumnView, number } from '../schema/view.ts';
 import { digitsOf } from './decimal.ts';
+import { nativeMisfit } from './native-literals.ts';
 
 /** Why a value is no literal of a column's type, as the end of a sentence; undefined when it is one. */
 export function misfit(column: ColumnView, kind: ValueKind, value: Json): string | undefined {
@@ -25,6 +28,13 @@ const MISFITS: Readonly<Record<ValueKind, Misfit>> = {
       ? undefined
       : 'must be a UUID, as hexadecimal digits with dashes',
   json: () => undefined,
+  native: nativeMisfit,
+  interval: (value) =>
+    typeof value === 'string' && readDuration(value) !== undefined
+      ? undefined
+      : 'must be an ISO 8601 duration of days, hours, minutes and seconds like "P1DT12H"',
+  binary: (value) =>
+    typeof value === 'string' && isBase64(value) ? undefined : 'must be base64 text like "AP8="',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -84,8 +94,18 @@ function momentMisfit(value: Json, column: ColumnView, what: 'date and time' | '
   const hasDate = what === 'time' || (isDate(text.slice(0, 10)) && /^[T ]$/.test(text.slice(10, 11)));
   const time = TIME.exec(text.slice(cut));
   if (!hasDate || time === null) return `must be a ${what} like ${example}`;
-  const isAware = time[4] !== undefined;
-  if (isAware === (column.raw.timezone === true)) return undefined;
+  return digitsMisfit(time[3] ?? '', column) ?? zoneMisfit(time[4], column);
+}
+
+function digitsMisfit(fraction: string, { raw }: ColumnView): string | undefined {
+  const digits = number(raw.precision) ?? 6;
+  const written = fraction.slice(1).replace(/0+$/, '').length;
+  return written > digits ? `must have at most ${digits} digits after the seconds` : undefined;
+}
+
+function zoneMisfit(zone: string | undefined, { raw }: ColumnView): string | undefined {
+  const isAware = zone !== undefined;
+  if (isAware === (raw.timezone === true)) return undefined;
   return isAware
     ? 'has an offset, which a column without "timezone" does not store'
     : `needs an offset like "Z", because the column has "timezone"`;

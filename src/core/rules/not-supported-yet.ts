@@ -1,10 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject } from '../document/json.ts';
-import { isColumnTypeName, propertiesNotYet } from '../schema/column-types.ts';
 import NOT_YET from '../schema/generated/not-yet.json' with { type: 'json' };
 import type { NotYet } from '../schema/shape-words.ts';
-import type { ColumnView, TableView } from '../schema/view.ts';
 import type { Pointer } from '../shared/pointer.ts';
-import { keyAt, quote, tableLabel, valueAt } from './place.ts';
+import { quote } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** What is not built yet, as a tree in the shape of a schema file. */
@@ -20,11 +18,7 @@ export const notSupportedYet: Rule = {
   name: 'not-supported-yet',
   severity: 'error',
   summary: 'The format has this, but the generator cannot do it yet; it would be missing from the backend.',
-  check: (view) => [
-    ...walk(NOT_YET as Tree, view.raw, []),
-    ...view.tables.flatMap((it) => it.columns.flatMap(ofType)),
-    ...view.tables.filter(lacksKey).map(withoutKey),
-  ],
+  check: (view) => walk(NOT_YET as Tree, view.raw, []),
 };
 
 /** Refuses what the tree refuses in a value; `at` is where the value is, lengthened and shortened on the way. */
@@ -89,26 +83,3 @@ function typeName(value: Json): string {
 /** The property that a value belongs to, also as an item of its list. */
 const propertyOf = (at: Pointer): string =>
   quote(String(at.findLast((it) => typeof it === 'string') ?? 'value'));
-
-/** Properties that are not built for the type of a column. */
-const ofType = (column: ColumnView): readonly RuleFinding[] =>
-  isColumnTypeName(column.type)
-    ? propertiesNotYet(column.type)
-        .filter((it) => column.raw[it] !== undefined)
-        .map((it) => ({
-          ...keyAt(column, it),
-          message: `${quote(it)} of the type ${column.type ?? ''} is not supported yet; remove it`,
-        }))
-    : [];
-
-const lacksKey = (table: TableView): boolean =>
-  table.name !== undefined &&
-  table.columns.length > 0 &&
-  table.raw.kind !== 'view' &&
-  table.primaryKey.length === 0 &&
-  table.columns.every((it) => !it.primaryKey);
-
-const withoutKey = (table: TableView): RuleFinding => ({
-  ...valueAt(table, 'table_name'),
-  message: `${tableLabel(table)} has no primary key, which is not supported yet; set "primary_key" on a column`,
-});

@@ -1,3 +1,4 @@
+import { dialectOf } from '../schema/dialects.ts';
 import { type ColumnView, number, type SchemaView } from '../schema/view.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -7,14 +8,17 @@ export const precisionRange: Rule = {
   code: 'BB305',
   name: 'precision-range',
   severity: 'error',
-  summary: 'The precision of a number is out of the range of its type (1 to 1000 for Numeric on PostgreSQL).',
+  summary:
+    'The precision or scale is out of the range of its type (for Numeric 1000 digits on PostgreSQL, 65 on MySQL with a ' +
+    'scale of at most 30, 38 on SQL Server; for times 6 digits of a second, 7 on SQL Server).',
   check: (view) =>
-    view.tables.flatMap((it) => it.columns).flatMap((it) => [...precision(view, it), ...scale(it)]),
+    view.tables.flatMap((it) => it.columns).flatMap((it) => [...precision(view, it), ...scale(view, it)]),
 };
 
 type Bounds = { readonly least: number; readonly most: number };
 
 function precision(view: SchemaView, column: ColumnView): readonly RuleFinding[] {
+  if (column.type === 'Numeric' && column.raw.precision === undefined) return withoutPrecision(view, column);
   const value = number(column.raw.precision);
   const bounds = boundsOf(view, column.type);
   if (bounds === undefined || value === undefined || (value >= bounds.least && value <= bounds.most))
@@ -27,14 +31,23 @@ function precision(view: SchemaView, column: ColumnView): readonly RuleFinding[]
   ];
 }
 
-function boundsOf(view: SchemaView, type: string | undefined): Bounds | undefined {
-  if (type === 'Numeric')
-    return { least: 1, most: view.dbType === 'postgresql' ? 1000 : Number.POSITIVE_INFINITY };
-  return type === 'Float' || type === 'Double' || type === 'Real' ? { least: 1, most: 53 } : undefined;
+/** SQL takes DECIMAL without digits for one without any after the point; only some databases differ. */
+function withoutPrecision(view: SchemaView, column: ColumnView): readonly RuleFinding[] {
+  const { label, numeric } = dialectOf(view);
+  if (numeric.isOpen) return [];
+  const message = `${columnLabel(column)} needs "precision" and "scale": without them ${label} keeps no digits after the point`;
+  return [{ ...valueAt(column, 'type'), message }];
 }
 
-function scale(column: ColumnView): readonly RuleFinding[] {
+function boundsOf(view: SchemaView, type: string | undefined): Bounds | undefined {
+  if (type === 'Numeric') return { least: 1, most: dialectOf(view).numeric.precision };
+  return type === 'DateTime' || type === 'Time' ? { least: 0, most: dialectOf(view).fraction } : undefined;
+}
+
+function scale(view: SchemaView, column: ColumnView): readonly RuleFinding[] {
   const value = number(column.raw.scale);
-  if (value === undefined || value >= 0 || column.type !== 'Numeric') return [];
-  return [{ ...valueAt(column, 'scale'), message: `the scale of ${columnLabel(column)} must be at least 0` }];
+  const { scale: most } = dialectOf(view).numeric;
+  if (value === undefined || column.type !== 'Numeric' || (value >= 0 && value <= most)) return [];
+  const range = value < 0 ? 'at least 0' : `at most ${most}`;
+  return [{ ...valueAt(column, 'scale'), message: `the scale of ${columnLabel(column)} must be ${range}` }];
 }

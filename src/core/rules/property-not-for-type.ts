@@ -33,10 +33,13 @@ function ofColumn(column: ColumnView): readonly RuleFinding[] {
   if (!isColumnTypeName(type)) return [];
   const properties = Object.keys(column.raw);
   const idle = properties.filter((it) => IDLE.get(type)?.has(it) && !isNumbering(column, it));
+  const isIdle =
+    type === 'TSVector' && column.raw.visibility !== undefined && column.raw.visibility !== 'hidden';
+  const shown = isIdle ? ['visibility'] : [];
   const targetless = hasTarget(column) ? [] : properties.filter((it) => OF_TARGET.has(it));
   return [
     ...targetless.map((it) => withoutTarget(column, it)),
-    ...idle.map((it) => ({
+    ...[...idle, ...shown].map((it) => ({
       ...keyAt(column, it),
       message: `${quote(it)} has no effect on ${columnLabel(column)}, which is of the type ${type}`,
     })),

@@ -1,3 +1,4 @@
+import { flatName } from '../schema/namespaces.ts';
 import type { SchemaView, TableView } from '../schema/view.ts';
 import { columnLabel, quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -14,7 +15,7 @@ export const reservedName: Rule = {
 };
 
 function tableName(table: TableView): readonly RuleFinding[] {
-  const name = table.name?.toLowerCase() ?? '';
+  const name = flatName(table.name ?? '').toLowerCase();
   if (name === 'alembic_version') {
     const message = `the table ${tableLabel(table)} belongs to Alembic, which keeps the revision there; rename it`;
     return [{ ...valueAt(table, 'table_name'), message }];

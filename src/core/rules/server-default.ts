@@ -1,6 +1,7 @@
 import type { ValueKind } from '../schema/column-types.ts';
+import { isReadDefault, readSqlLiteral } from '../schema/sql-literals.ts';
 import { sqlFault } from '../schema/sql-text.ts';
-import { text } from '../schema/view.ts';
+import { type ColumnView, text } from '../schema/view.ts';
 import { isRequired } from './nullability.ts';
 import { columnLabel, quote, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -37,6 +38,13 @@ function checkColumn({ table, column, typed, kind }: TypedColumn): readonly Rule
     const message = `the server default ${quote(written)} is no value of ${columnLabel(column)}, which is of the type ${typed.type ?? ''}`;
     return kinds.includes(kind) ? [] : [{ ...place, message }];
   }
-  const fault = sqlFault(written);
-  return fault === undefined ? [] : [{ ...place, message: `the SQL of ${columnLabel(column)} ${fault}` }];
+  const fault = faultOf(column, kind, written);
+  return fault === undefined ? [] : [{ ...place, message: fault }];
+}
+
+function faultOf(column: ColumnView, kind: ValueKind, sql: string): string | undefined {
+  if (isReadDefault(kind) && readSqlLiteral(kind, sql) === undefined)
+    return `the server default of ${columnLabel(column)} is no literal that is understood; write it as "default"`;
+  const fault = sqlFault(sql);
+  return fault === undefined ? undefined : `the SQL of ${columnLabel(column)} ${fault}`;
 }

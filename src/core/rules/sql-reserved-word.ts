@@ -1,3 +1,4 @@
+import { ownName } from '../schema/namespaces.ts';
 import { columnLabel, tableLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const sqlReservedWord: Rule = {
     'A table or column has the name of an SQL keyword: the backend quotes it, SQL by hand has to as well.',
   check: (view) =>
     view.tables.flatMap((table) => [
-      ...(isReserved(table.name)
+      ...(isReserved(ownName(table.name ?? ''))
         ? [
             {
               ...valueAt(table, 'table_name'),

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../document/json.ts';
+import { isKeyless } from '../schema/read-only.ts';
 import { type ColumnView, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import { isForeignKeyColumn, isKeyColumn, isRequired } from './nullability.ts';
 import { columnLabel, valueAt } from './place.ts';
@@ -15,21 +15,17 @@ export const unwritableRequired: Rule = {
     const numbered = numberedColumns(view);
     return view.tables.filter(canCreate).flatMap((table) =>
       table.columns
-        .filter((it) => isUnwritable(it.raw) && isRequired(table, it) && !hasValue(it) && !numbered.has(it))
-        .filter((it) => !(it.raw.visibility === 'read_only' && isOwner(table, it)))
+        .filter((it) => isUnwritable(it) && isRequired(table, it) && !hasValue(it) && !numbered.has(it))
         .map((it) => ({
-          ...valueAt(it, 'visibility'),
+          ...valueAt(it, it.raw.visibility === undefined ? 'name' : 'visibility'),
           message: `${columnLabel(it)} is required, but creating a row cannot set it; add "default", allow NULL or make it writable`,
         })),
     );
   },
 };
 
-const isUnwritable = ({ visibility }: JsonObject): boolean =>
-  visibility === 'read_only' || visibility === 'hidden';
-
-const isOwner = (table: TableView, column: ColumnView): boolean =>
-  table.api !== false && table.api?.owner === column.name;
+const isUnwritable = ({ raw, type }: ColumnView): boolean =>
+  raw.visibility === 'read_only' || raw.visibility === 'hidden' || type === 'TSVector';
 
 const hasValue = ({ raw }: ColumnView): boolean =>
   [raw.default, raw.server_default, raw.generated, raw.identity, raw.sequence].some((it) => it !== undefined);
@@ -37,7 +33,7 @@ const hasValue = ({ raw }: ColumnView): boolean =>
 const CREATING: ReadonlySet<string> = new Set(['create', 'bulk_create']);
 
 function canCreate(table: TableView): boolean {
-  if (table.api === false || table.raw.kind === 'view') return false;
+  if (table.api === false || table.raw.kind === 'view' || isKeyless(table)) return false;
   const written = table.api?.operations;
   return !Array.isArray(written) || texts(written).some((it) => CREATING.has(it.text));
 }

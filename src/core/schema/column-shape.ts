@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLUMN_TYPE_NAMES, COLUMN_TYPES, TYPES_NOT_YET } from './column-types.ts';
+import { COLUMN_TYPE_NAMES, COLUMN_TYPES, RANGE_SUBTYPES, TYPES_NOT_YET } from './column-types.ts';
 import { count, DEFERRABLE, flag, name, need, ON_CHANGE, say } from './shape-words.ts';
 
 /** Formats of text that the API checks. */
@@ -43,12 +43,15 @@ export const column = z.strictObject({
     z.enum(['read_write', 'read_only', 'write_only', 'hidden']),
     'Where the API shows the column. By default `read_only` when the database makes the value, else `read_write`.',
   ),
-  renamed_from: say(name, 'Former name of the column.', { notYet: true }),
+  renamed_from: say(name, 'Former name of the column, so that its values are kept.'),
   target: say(name, 'Column that is referenced, as `table.column`.'),
   on_delete: say(ON_CHANGE, 'What happens to this row when the referenced row is deleted.'),
   on_update: say(ON_CHANGE, 'What happens to this row when the referenced key changes.'),
-  deferrable: say(DEFERRABLE, 'When the reference is checked.', { notYet: true }),
-  length: say(z.int(), 'Largest number of characters.'),
+  deferrable: say(
+    DEFERRABLE,
+    'That the reference may be checked as late as at the end of the transaction; `deferred` is so by default.',
+  ),
+  length: say(z.int(), 'Largest number of characters, or number of bits.'),
   collation: say(name, 'Collation of the text.', { notYet: true }),
   min_length: say(count, 'Smallest number of characters that the API accepts.'),
   max_length: say(count, 'Largest number of characters that the API accepts.'),
@@ -63,13 +66,24 @@ export const column = z.strictObject({
   max: say(z.number(), 'Largest value that the API accepts.'),
   timezone: say(flag, 'Whether the time carries its time zone.', { default: false }),
   values: say(z.array(z.string()), 'Allowed values, in order.'),
-  enum: say(name, 'Name of an enum of the root.', { notYet: true }),
+  enum: say(name, 'Name of one of the `enums` of the root, instead of `values`.'),
   identity: say(z.enum(['always', 'by_default']), 'Form of the identity column.', { notYet: true }),
   sequence: say(name, 'Sequence that numbers the rows.', { notYet: true }),
-  generated: say(z.looseObject({}), 'Expression that the value is computed from.', { notYet: true }),
+  generated: say(
+    z.strictObject({
+      expression: need(z.string(), 'Expression over other columns of the row, in SQL.'),
+      stored: say(flag, 'Whether the value is stored, else it is computed when it is read.', {
+        default: true,
+      }),
+    }),
+    'That the database computes the value.',
+  ),
   items: say(z.unknown(), 'Type of the items of the array.', { notYet: true }),
   dimensions: say(z.int(), 'Dimensions of the array.', { notYet: true }),
-  varying: say(flag, 'Whether the bit string may be shorter.', { notYet: true }),
-  subtype: say(name, 'Type of the bounds of the range.', { notYet: true }),
-  sql_type: say(z.string(), 'Type of the column as the database writes it.', { notYet: true }),
+  varying: say(flag, 'Whether the bit string may be shorter than its `length`.'),
+  subtype: say(
+    z.enum(RANGE_SUBTYPES),
+    'Type of the bounds of the range; a `DateTime` may have a `timezone`.',
+  ),
+  sql_type: say(z.string(), 'Type of the column as the database writes it, such as `geometry(Point, 4326)`.'),
 });

@@ -2,6 +2,7 @@ import { groupBy } from '../shared/group-by.ts';
 import { oncePer } from '../shared/once-per.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { singularName } from './names.ts';
+import { ownName } from './namespaces.ts';
 import { sameNames } from './same-names.ts';
 import {
   type ColumnView,
@@ -203,11 +204,11 @@ function derivedName(end: Draft): string {
   const [key] = end.keys;
   const holds = key !== undefined && key.holder === end.source && end.view.type !== 'one_to_many';
   const inverse = isSelfOneToOne(end) && end.view.foreignKey === undefined;
-  if (!holds || inverse) return end.target.name ?? '';
+  if (!holds || inverse) return ownName(end.target.name ?? '');
   const [column = '', ...more] = key.view.columns;
   const stem = column.replace(/_id$/, '');
   const isOwn = more.length > 0 || stem === column || stem === '';
-  return isOwn ? singularName(end.target.name ?? '') : stem;
+  return isOwn ? singularName(ownName(end.target.name ?? '')) : stem;
 }
 
 /** The end that holds the key, seen from the relationship: whether the key is a column of its own table. */

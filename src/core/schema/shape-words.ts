@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REFERENTIAL_ACTIONS } from './dialect.ts';
 
 /**
  * What the generator cannot do yet (BB006): the whole property, some of its values, or some JSON types.
@@ -37,6 +38,6 @@ export const count = z.int().min(0);
 /** True or false. */
 export const flag = z.boolean();
 /** What happens to a row when the one it references goes or changes. */
-export const ON_CHANGE = z.enum(['CASCADE', 'RESTRICT', 'SET NULL', 'SET DEFAULT', 'NO ACTION']);
+export const ON_CHANGE = z.enum(REFERENTIAL_ACTIONS);
 /** When a reference is checked. */
 export const DEFERRABLE = z.enum(['immediate', 'deferred']);

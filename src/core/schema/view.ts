@@ -1,6 +1,9 @@
 import { isArray, isObject, type Json, type JsonObject } from '../document/json.ts';
 import type { Pointer } from '../shared/pointer.ts';
+import { withNamespaces } from './class-names.ts';
+import { plainColumns } from './index-elements.ts';
 import { defaultClassName } from './names.ts';
+import { ownName, qualifiedName } from './namespaces.ts';
 
 /** A part of the schema that was readable as an object; every getter is undefined when the value is not of its type. */
 export type Part = {
@@ -46,7 +49,7 @@ export type SecondaryView = {
   readonly target: readonly string[] | undefined;
 };
 
-/** A table by its name and place. */
+/** A table by its name, which begins with its namespace if any, and its place. */
 export type TableRef = { readonly name: string | undefined; readonly index: number };
 
 /** A table as written. */
@@ -84,7 +87,7 @@ export type SchemaView = {
 /** Reads the value of a document; never fails, and skips what is of the wrong type. */
 export function viewSchema(value: Json | undefined): SchemaView {
   const raw = isObject(value) ? value : {};
-  const tables = parts(raw.schema, ['schema']).map(viewTable);
+  const tables = withNamespaces(parts(raw.schema, ['schema']).map(viewTable));
   return {
     raw,
     projectName: text(raw.project_name),
@@ -123,14 +126,15 @@ export const columnOf = (table: TableView | undefined, name: string | undefined)
   name === undefined ? undefined : table?.columnByName.get(name);
 
 /** The objects of a list, each with its place. */
-function parts(value: Json | undefined, at: Pointer): readonly Part[] {
+export function parts(value: Json | undefined, at: Pointer): readonly Part[] {
   if (!isArray(value)) return [];
   return value.flatMap((raw, index) => (isObject(raw) ? [{ raw, at: [...at, index] }] : []));
 }
 
 function viewTable(part: Part): TableView {
   const { raw, at } = part;
-  const name = text(raw.table_name);
+  const written = text(raw.table_name);
+  const name = written === undefined ? undefined : qualifiedName(text(raw.namespace), written);
   const ref: TableRef = { name, index: Number(at[1]) };
   const columns = parts(raw.columns, [...at, 'columns']).map((it) => viewColumn(it, name));
   const constraints = parts(raw.constraints, [...at, 'constraints']);
@@ -139,7 +143,7 @@ function viewTable(part: Part): TableView {
   return {
     ...part,
     ...ref,
-    className: text(raw.class_name) ?? (name === undefined ? undefined : defaultClassName(name)),
+    className: text(raw.class_name) ?? (name === undefined ? undefined : defaultClassName(ownName(name))),
     columns,
     columnByName: firstByName(columns),
     relationships: parts(raw.relationships, [...at, 'relationships']).map((it) => viewRelationship(it, ref)),
@@ -165,10 +169,11 @@ function viewColumn(part: Part, table: string | undefined): ColumnView {
   };
 }
 
-/** Splits `table.column`; undefined unless there is exactly one dot with a name on each side. */
+/** Splits `table.column` or `namespace.table.column`; undefined unless there is a name on each side of each dot. */
 export function splitTarget(target: string | undefined): ColumnView['target'] {
-  const [table, column, ...rest] = target?.split('.') ?? [];
-  return table && column && rest.length === 0 ? { table, column } : undefined;
+  const names = target?.split('.') ?? [];
+  if (names.length < 2 || names.length > 3 || names.includes('')) return undefined;
+  return { table: names.slice(0, -1).join('.'), column: names.at(-1) ?? '' };
 }
 
 function keyOfColumn({ raw, at, name, target }: ColumnView): readonly KeyView[] {
@@ -226,12 +231,11 @@ function uniquesOf(
   const single = table.columns.flatMap((it) =>
     it.raw.unique === true && it.name !== undefined ? [[it.name]] : [],
   );
-  const several = [
-    ...table.constraints.filter((it) => it.raw.type === 'unique'),
-    ...table.indexes.filter((it) => it.raw.unique === true),
-  ].flatMap((it) => {
-    const names = wholeList(it.raw.columns);
-    return names === undefined ? [] : [names];
-  });
-  return [...(table.primaryKey.length > 0 ? [table.primaryKey] : []), ...single, ...several];
+  const constraints = table.constraints
+    .filter((it) => it.raw.type === 'unique')
+    .map((it) => wholeList(it.raw.columns));
+  const indexes = table.indexes.filter((it) => it.raw.unique === true).map(plainColumns);
+  const several = [...constraints, ...indexes].flatMap((it) => (it === undefined ? [] : [it]));
+  const all = [table.primaryKey, ...single, ...several];
+  return all.filter((it) => it.length > 0);
 }

@@ -102,3 +102,34 @@ test('beside a server default', () => {
 `,
   );
 });
+
+test('digits of a second', () => {
+  checkRule(
+    'default-type',
+    `
+[{ "table_name": "a", "columns": [
+  { "name": "b", "type": "DateTime", "precision": 3, "default": "2026-01-31T13:30:00.1250" },
+  { "name": "c", "type": "DateTime", "precision": 0, "default": "2026-01-31T13:30:00.5" },
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^ BB308 error: the default of "a.c" must have at most 0 digits after the seconds
+  { "name": "d", "type": "Time", "precision": 2, "default": "13:30:00.125" }] }]
+                                                            ^^^^^^^^^^^^^^ BB308 error: the default of "a.d" must have at most 2 digits after the seconds
+`,
+  );
+});
+
+test('intervals and bytes', () => {
+  checkRule(
+    'default-type',
+    `
+[{ "table_name": "a", "columns": [
+  { "name": "b", "type": "Interval", "default": "-P1DT2H30M0.5S" },
+  { "name": "c", "type": "Interval", "default": "P1M" },
+                                                ^^^^^ BB308 error: the default of "a.c" must be an ISO 8601 duration of days, hours, minutes and seconds like "P1DT12H"
+  { "name": "d", "type": "Interval", "default": "P2932897D" },
+                                                ^^^^^^^^^^^ BB308 error: the default of "a.d" must be an ISO 8601 duration of days, hours, minutes and seconds like "P1DT12H"
+  { "name": "e", "type": "LargeBinary", "default": "AP8=" },
+  { "name": "f", "type": "LargeBinary", "default": "AP8" }] }]
+                                                   ^^^^^ BB308 error: the default of "a.f" must be base64 text like "AP8="
+`,
+  );
+});

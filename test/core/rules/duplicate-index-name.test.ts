@@ -68,3 +68,65 @@ test('checks have names among the constraints of their table', () => {
 `,
   );
 });
+
+test('names of indexes that are made without a word of what else they have', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x" }, { "name": "y" }], "indexes": [
+     { "columns": [{ "expression": "lower(x) || y" }] },
+       ~~~~~~~~~ the other one
+     { "columns": ["x"] },
+       ~~~~~~~~~ the other one
+       ~~~~~~~~~ the other one
+     { "columns": [{ "name": "x" }] },
+     { "columns": ["x"], "where": "y > 0" },
+       ^^^^^^^^^ BB405 error: the name "ix_a_x" belongs to another constraint or index already; write another "name"
+     { "columns": ["x"], "where": "y > 0" },
+       ^^^^^^^^^ BB405 error: the name "ix_a_x" belongs to another constraint or index already; write another "name"
+     { "columns": ["y"], "where": "x > 0" },
+     { "columns": ["y"], "where": "x > 0" },
+     { "columns": ["y"], "name": "ix_a_lower_x_y" }] }]
+                                 ^^^^^^^^^^^^^^^^ BB405 error: the name "ix_a_lower_x_y" belongs to another constraint or index already; write another "name"
+`,
+  );
+});
+
+test('SQLite knows only the names of indexes', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+{ "db_type": "sqlite", "schema": [
+ { "table_name": "a", "columns": [{ "name": "id", "primary_key": true }, { "name": "x" }],
+   "constraints": [
+     { "type": "unique", "columns": ["x"], "name": "n" },
+                                                   ~~~ the other one
+     { "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["id"], "name": "n" },
+     { "type": "unique", "columns": ["id", "x"], "name": "n" }] },
+                                                         ^^^ BB405 error: the name "n" belongs to another constraint or index already; write another "name"
+ { "table_name": "b", "columns": [{ "name": "id", "primary_key": true }, { "name": "x" }],
+   "constraints": [{ "type": "unique", "columns": ["x"], "name": "n" }],
+   "indexes": [{ "columns": ["x"], "name": "m" }] },
+                                           ~~~ the other one
+ { "table_name": "c", "columns": [{ "name": "id", "primary_key": true }, { "name": "x" }],
+   "indexes": [{ "columns": ["x"], "name": "m" }] }] }
+                                           ^^^ BB405 error: the name "m" belongs to another constraint or index already; write another "name"
+`,
+  );
+});
+
+test('exclusions have indexes of their name', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a", "columns": [{ "name": "x" }], "constraints": [
+     { "type": "exclude", "method": "hash", "elements": [{ "name": "x", "with": "=" }] },
+                                            ^^^^^^^^^^ BB405 error: the name "ex_a_x" belongs to another constraint or index already; write another "name"
+     { "type": "exclude", "method": "gist", "elements": [{ "name": "x", "with": "<>" }] }],
+                                            ^^^^^^^^^^ BB405 error: the name "ex_a_x" belongs to another constraint or index already; write another "name"
+   "indexes": [{ "columns": ["x"], "name": "EX_a_x" }] }]
+                                           ~~~~~~~~ the other one
+                                           ~~~~~~~~ the other one
+`,
+  );
+});

@@ -45,3 +45,58 @@ test('columns of a constraint, types of references followed', () => {
 `,
   );
 });
+
+test('columns of one named enum agree, those of two do not', () => {
+  checkRule(
+    'fk-type-mismatch',
+    `
+{ "enums": [{ "name": "x", "values": ["a"] }, { "name": "y", "values": ["a"] }],
+  "schema": [
+    { "table_name": "a", "columns": [{ "name": "id", "type": "Enum", "enum": "x", "primary_key": true }] },
+                                                             ~~~~~~ the type of the target
+    { "table_name": "b", "columns": [
+      { "name": "good", "type": "Enum", "enum": "x", "target": "a.id" },
+      { "name": "bad", "type": "Enum", "enum": "y", "target": "a.id" }] }] }
+                               ^^^^^^ BB414 error: "b.bad" (Enum) references "a.id" (Enum); the types must agree, "ForeignKey" takes that of the target
+`,
+  );
+});
+
+test('types that are text in Python', () => {
+  checkRule(
+    'fk-type-mismatch',
+    `
+[{ "table_name": "a",
+   "columns": [
+     { "name": "id", "type": "INET", "primary_key": true },
+                             ~~~~~~ the type of the target
+     { "name": "b", "type": "INET", "target": "a.id" },
+     { "name": "c", "type": "CIDR", "target": "a.id" },
+                            ^^^^^^ BB414 error: "a.c" (CIDR) references "a.id" (INET); the types must agree, "ForeignKey" takes that of the target
+     { "name": "d", "type": "Range", "subtype": "Date", "unique": true },
+                            ~~~~~~~ the type of the target
+     { "name": "e", "type": "Range", "subtype": "Integer", "target": "a.d" }] }]
+                            ^^^^^^^ BB414 error: "a.e" (Range) references "a.d" (Range); the types must agree, "ForeignKey" takes that of the target
+`,
+  );
+});
+
+test('SQLite compares the values of an enum with texts', () => {
+  checkRule(
+    'fk-type-mismatch',
+    `
+{ "db_type": "sqlite", "schema": [
+ { "table_name": "a", "columns": [{ "name": "id", "type": "Enum", "values": ["x"], "primary_key": true }] },
+                                                          ~~~~~~ the type of the target
+                                                          ~~~~~~ the type of the target
+                                                          ~~~~~~ the type of the target
+ { "table_name": "b", "columns": [
+     { "name": "c", "type": "Enum", "values": ["x"], "target": "a.id" },
+                            ^^^^^^ BB414 warning: "b.c" (Enum) references "a.id" (Enum); the types should agree
+     { "name": "d", "type": "String", "target": "a.id" },
+                            ^^^^^^^^ BB414 warning: "b.d" (String) references "a.id" (Enum); the types should agree
+     { "name": "e", "type": "Enum", "values": ["y"], "target": "a.id" }] }] }
+                            ^^^^^^ BB414 error: "b.e" (Enum) references "a.id" (Enum); the types must agree, "ForeignKey" takes that of the target
+`,
+  );
+});

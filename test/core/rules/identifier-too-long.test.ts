@@ -25,3 +25,27 @@ test('SQLite has no limit', () => {
 `,
   );
 });
+
+test('MySQL counts characters', () => {
+  checkRule(
+    'identifier-too-long',
+    `
+{ "db_type": "mysql", "schema": [{ "table_name": "a", "columns": [
+  { "name": "a2345678901234567890123456789012345678901234567890123456789012345" },
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ BB209 error: the name "a2345678901234567890123456789012345678901234567890123456789012345" has 65 characters; the longest possible has 64
+  { "name": "\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4\\u00e4" }] }] }
+`,
+  );
+});
+
+test('the name of an enum', () => {
+  checkRule(
+    'identifier-too-long',
+    `
+{ "db_type": "postgresql", "schema": [], "enums": [
+  { "name": "${'e'.repeat(63)}" },
+  { "name": "${'e'.repeat(64)}" }] }
+            ${'^'.repeat(66)} BB209 error: the name "${'e'.repeat(64)}" has 64 bytes; the longest possible has 63
+`,
+  );
+});

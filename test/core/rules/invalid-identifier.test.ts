@@ -59,3 +59,14 @@ test('letters of any language are fine', () => {
 `,
   );
 });
+
+test('the name of an enum', () => {
+  checkRule(
+    'invalid-identifier',
+    `
+{ "enums": [{ "name": "state(1)", "values": ["a"] }, { "name": "a.b", "values": ["a"] }, { "name": "a b" }], "schema": [] }
+                      ^^^^^^^^^^ BB205 error: the name "state(1)" contains a bracket; use letters, digits and underscores
+                                                               ^^^^^ BB205 error: the name "a.b" contains a dot; use letters, digits and underscores
+`,
+  );
+});

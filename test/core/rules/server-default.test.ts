@@ -28,3 +28,18 @@ test('words that do not fit and SQL that is not one expression', () => {
 `,
   );
 });
+
+test('literals that are read', () => {
+  checkRule(
+    'server-default',
+    `
+[{ "table_name": "a", "columns": [
+  { "name": "b", "type": "Interval", "server_default": "interval '1 day'" },
+  { "name": "c", "type": "Interval", "server_default": "'1 month'" },
+                                                       ^^^^^^^^^^^ BB324 error: the server default of "a.c" is no literal that is understood; write it as "default"
+  { "name": "d", "type": "LargeBinary", "server_default": "'\\\\x00ff'::bytea" },
+  { "name": "e", "type": "LargeBinary", "server_default": "decode('00', 'hex')" }] }]
+                                                          ^^^^^^^^^^^^^^^^^^^^^ BB324 error: the server default of "a.e" is no literal that is understood; write it as "default"
+`,
+  );
+});

@@ -5,7 +5,7 @@ test.each([
   ['order_items', '/order-items'],
   ['_Odd  name!', '/Odd-name'],
   ['用户', '/用户'],
-  ['a.b', '/a.b'],
+  ['billing.order_items', '/billing/order-items'],
   ['{id}', '/id'],
   ['--', '/table'],
 ])('the path of the table %s is %s', (table, path) => {

@@ -1,3 +1,4 @@
+import { flatName } from '../../../src/core/schema/namespaces.ts';
 import { type Choose, type Part, present } from './choose.ts';
 import type { Draft } from './references.ts';
 
@@ -7,7 +8,10 @@ export function addChecks(choose: Choose, draft: Draft, onPostgresql: boolean): 
   for (let i = 0; i < count; i += 1) {
     const expression = expressionOf(choose, [...draft.keys, ...draft.columns], onPostgresql);
     if (expression === undefined) continue;
-    const name = choose.maybe(25, choose.pick(['sound', 'Ein Name', `ck_${draft.name.slice(0, 20)}_x`]) + i);
+    const name = choose.maybe(
+      25,
+      choose.pick(['sound', 'Ein Name', `ck_${flatName(draft.name).slice(0, 20)}_x`]) + i,
+    );
     draft.constraints.push(present({ type: 'check', expression, name }));
   }
 }

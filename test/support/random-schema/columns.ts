@@ -1,11 +1,12 @@
 import { type Choose, type Part, present } from './choose.ts';
 import { description, type Names } from './names.ts';
+import { isSorted } from './native-values.ts';
 import { TYPE_NAMES, TYPES } from './values.ts';
 
 /** A column that is no part of the key and references nothing. */
 export function plainColumn(choose: Choose, names: Names): Part {
   const type = choose.pick(TYPE_NAMES);
-  const isJson = type === 'JSON' || type === 'JSONB';
+  const sorted = isSorted({ type });
   const nullable = choose.pick([undefined, false, false, true]);
   const { own, defaults } = typed(choose, type);
   return present({
@@ -13,8 +14,8 @@ export function plainColumn(choose: Choose, names: Names): Part {
     type,
     ...own,
     nullable,
-    unique: isJson ? undefined : flag(choose, 15),
-    index: isJson ? undefined : flag(choose, 15),
+    unique: sorted ? flag(choose, 15) : undefined,
+    index: sorted ? flag(choose, 15) : undefined,
     description: description(choose),
     ...defaults,
     visibility: visibilityOf(choose, nullable === false && Object.keys(defaults).length === 0),
@@ -58,10 +59,17 @@ const KEY_TYPES = [
   'Time',
   'Boolean',
   'Text',
+  'INET',
+  'CIDR',
+  'MACADDR',
+  'LTree',
+  'Bit',
+  'Range',
 ] as const;
 
-/** The columns of a primary key: mostly a number or a UUID, at times another type or several columns. */
+/** The columns of a primary key: mostly a number or a UUID, at times another type, several columns, or none. */
 export function keyColumns(choose: Choose, names: Names): readonly Part[] {
+  if (choose.chance(8)) return [];
   const shape = choose.int(0, 9);
   const name = choose.chance(70) ? 'id' : names.next();
   names.reserve(name);

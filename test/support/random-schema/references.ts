@@ -1,5 +1,7 @@
+import { ownName } from '../../../src/core/schema/namespaces.ts';
 import { type Choose, type Part, present } from './choose.ts';
 import { description, type Names } from './names.ts';
+import { KEYLESS } from './values.ts';
 
 /** A table while it is put together. */
 export type Draft = {
@@ -10,6 +12,10 @@ export type Draft = {
   readonly relationships: Part[];
   readonly constraints: Part[];
 };
+
+/** Whether a table has a primary key, without which it has no relationships. */
+export const hasKey = ({ keys, columns }: Draft): boolean =>
+  keys.length > 0 || columns.some((it) => it.primary_key === true);
 
 /** A reference from one table to another, which relationships may use. */
 export type Link = {
@@ -42,7 +48,7 @@ type Ends = { readonly holder: Draft; readonly target: Draft; readonly reference
 
 function addSingleReference(choose: Choose, { holder, target, referenced }: Ends): Link {
   const name = choose.chance(70)
-    ? freeName(holder, `${target.name.slice(0, 40).toLowerCase()}_id`)
+    ? freeName(holder, `${ownName(target.name).slice(0, 40).toLowerCase()}_id`)
     : holder.names.next();
   const isRequired = choose.chance(target === holder ? 8 : 30);
   const isKey = isRequired && target !== holder && choose.chance(15);
@@ -118,21 +124,26 @@ function addConstraint(
   );
 }
 
-/** Whether another column can have the type too: an enum is a type of its own, a reference has that of its target. */
-const hasOwnType = ({ type }: Part): boolean => type !== 'Enum' && type !== 'ForeignKey';
+/** Whether another column can have the type too: an inline enum is a type of its own, a reference has that of its target. */
+const hasOwnType = ({ type, enum: named }: Part): boolean =>
+  (type !== 'Enum' || named !== undefined) && type !== 'ForeignKey';
 
 const isAlike = (a: Part, b: Part): boolean =>
   a.target === undefined && JSON.stringify(ownType(a)) === JSON.stringify(ownType(b));
 
 function typeOfReference(choose: Choose, referenced: Part): Part {
-  const isOwn = referenced.type !== 'Enum' && choose.chance(15);
+  const isOwn = hasOwnType(referenced) && choose.chance(15);
   return isOwn ? ownType(referenced) : { type: 'ForeignKey' };
 }
 
 function actions(choose: Choose, isRequired: boolean): Part {
   const usual = ['CASCADE', 'RESTRICT', 'NO ACTION'] as const;
   const all = isRequired ? usual : ([...usual, 'SET NULL', 'SET DEFAULT'] as const);
-  return { on_delete: choose.maybe(60, choose.pick(all)), on_update: choose.maybe(25, choose.pick(all)) };
+  return {
+    on_delete: choose.maybe(60, choose.pick(all)),
+    on_update: choose.maybe(25, choose.pick(all)),
+    deferrable: choose.maybe(15, choose.pick(['immediate', 'deferred'])),
+  };
 }
 
 function freeName(holder: Draft, wanted: string): string {
@@ -141,8 +152,20 @@ function freeName(holder: Draft, wanted: string): string {
   return wanted;
 }
 
-const ownType = ({ type, length, precision, scale, timezone }: Part): Part => ({
+const ownType = ({
   type,
+  length,
+  precision,
+  scale,
+  timezone,
+  varying,
+  subtype,
+  enum: named,
+}: Part): Part => ({
+  type,
+  varying,
+  subtype,
+  enum: named,
   length,
   precision,
   scale,
@@ -151,9 +174,11 @@ const ownType = ({ type, length, precision, scale, timezone }: Part): Part => ({
 
 /** The only column of a table's key, or a unique one. */
 function targetColumn(choose: Choose, target: Draft): Part | undefined {
-  const unique = target.columns.filter((it) => it.unique === true && it.format !== 'password');
+  const unique = target.columns.filter(
+    (it) => it.unique === true && it.format !== 'password' && !KEYLESS.has(it.type),
+  );
   const [key] = target.keys;
-  if (unique.length > 0 && (target.keys.length > 1 || choose.chance(20)))
+  if (unique.length > 0 && (target.keys.length !== 1 || choose.chance(20)))
     return unique[choose.int(0, unique.length - 1)];
   return target.keys.length > 1 ? undefined : key;
 }

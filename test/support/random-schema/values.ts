@@ -1,3 +1,4 @@
+import { NATIVE_TYPES } from './native-values.ts';
 import { type MakeType, text } from './text-values.ts';
 
 const BITS = { SmallInteger: 15, Integer: 31, BigInteger: 52 } as const;
@@ -58,10 +59,13 @@ const moment =
   (choose) => {
     const timezone = choose.pick([undefined, true, true, false]);
     const zone = timezone === true ? ['Z', '+02:00', '-05:30'] : [''];
+    const precision = choose.maybe(30, choose.pick([0, 1, 3, 6]));
     return {
-      own: { timezone },
+      own: { timezone, precision },
       literal: () => {
-        const time = choose.pick(['13:30:00', '00:00:00', '23:59:59.999999', '08:15', '12:00:00.5']);
+        const fractions =
+          precision === 0 ? [] : ['12:00:00.5', ...(precision === undefined ? ['23:59:59.999999'] : [])];
+        const time = choose.pick(['13:30:00', '00:00:00', '08:15', ...fractions]);
         return `${date}${time}${choose.pick(zone as [string, ...string[]])}`;
       },
       server,
@@ -130,12 +134,14 @@ const JSON_VALUES = [
 
 /** How a column of each type is made. */
 export const TYPES: Readonly<Record<string, MakeType>> = {
+  ...NATIVE_TYPES,
   Integer: integer('Integer'),
   BigInteger: integer('BigInteger'),
   SmallInteger: integer('SmallInteger'),
   String: text('String'),
   Char: text('Char'),
   Text: text('Text'),
+  CIText: text('CIText'),
   Numeric: numeric,
   Float: float(1e300),
   Double: float(1e300),
@@ -152,9 +158,17 @@ export const TYPES: Readonly<Record<string, MakeType>> = {
     ['3fa85f64-5717-4562-b3fc-2c963f66afa6', '3FA85F64-5717-4562-B3FC-2C963F66AFA6'],
     ['uuid', 'uuid', "'3fa85f64-5717-4562-b3fc-2c963f66afa6'"],
   ),
+  Interval: plain(
+    ['P1D', 'PT90M', '-PT0.000001S', 'P2932896D', 'PT0S', 'P2W'],
+    ["'1 day'", "'-2 hours 30 minutes'", "'01:30:00'", "interval '1.5 seconds'", "'P1DT2H'::interval"],
+  ),
+  LargeBinary: plain(['AP8=', '', 'aGVsbG8gd29ybGQ='], ["'\\x00ff'", "''", "'\\xDEAD'::bytea"]),
   JSON: plain(JSON_VALUES, ["'{}'", "'[]'", '\'{"a": 1}\'']),
   JSONB: plain(JSON_VALUES, ["'{}'", "'[]'", '\'{"a": "b:c"}\'']),
 };
+
+/** Types that are in no key. */
+export const KEYLESS: ReadonlySet<unknown> = new Set(['JSON', 'JSONB', 'LargeBinary', 'Interval']);
 
 /** The names of all types but `ForeignKey`. */
 export const TYPE_NAMES = Object.keys(TYPES) as [string, ...string[]];

@@ -1,13 +1,17 @@
 import type { ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
+import { base64ToHex } from '../../schema/base64.ts';
 import { pythonLiteral, pythonString } from '../literals.ts';
+import { durationLiteral, durationSql } from './durations.ts';
+import { shortenedTo } from './moments.ts';
 
 /** A default as Python gives it and as the database gives it; both are expressions. */
 export type DefaultWords = {
   readonly python: string | undefined;
-  readonly server: string;
+  /** Undefined when only Python makes the value. */
+  readonly server: string | undefined;
   /** The server's default in the migration, where it differs. */
-  readonly migration: string;
+  readonly migration: string | undefined;
 };
 
 /** The default of a column's new rows, undefined when it has none. */
@@ -29,11 +33,18 @@ function freshly(value: unknown): string {
 
 const EMPTY: Readonly<Record<string, string>> = { '{}': 'dict', '[]': 'list' };
 
+/** Whether PostgreSQL has a default in a form of its own, so that the migration asks where it runs. */
+export const isByDialect = (words: DefaultWords | undefined): boolean =>
+  words?.server?.startsWith('sql_by_dialect(') === true;
+
 /** Functions that give every new row a value of its own. */
 const CALLED: ReadonlySet<unknown> = new Set(['uuid4', 'utcnow', 'naive_utcnow', 'today']);
 
 /** Whether Python makes the value of every new row with a function. */
-export const isMade = (column: Column): boolean => CALLED.has(defaultOf(column)?.python);
+export function isMade(column: Column): boolean {
+  const python = defaultOf(column)?.python;
+  return CALLED.has(python) || python?.startsWith('to_precision(') === true;
+}
 
 /** A literal of the schema as a Python expression of the column's type. */
 export function literalOf(type: ColumnType, value: unknown): string {
@@ -51,12 +62,32 @@ export function literalOf(type: ColumnType, value: unknown): string {
     case 'date':
       return `dt.date.fromisoformat(${pythonString(String(value))})`;
     case 'time':
-      return `dt.time.fromisoformat(${pythonString(String(value))})`;
+      return `dt.time.fromisoformat(${pythonString(inUtc(String(value)))})`;
     case 'datetime':
-      return `dt.datetime.fromisoformat(${pythonString(String(value))})`;
+      return `dt.datetime.fromisoformat(${pythonString(inUtc(String(value)))})`;
+    case 'interval':
+      return durationLiteral(String(value));
+    case 'binary':
+      return `bytes.fromhex(${pythonString(base64ToHex(String(value)))})`;
     default:
       return pythonLiteral(value);
   }
+}
+
+const MOMENT = /^(?:(\d{4})-(\d\d)-(\d\d)[T ])?(\d\d):(\d\d)(.*?)([+-]\d\d):?(\d\d)$/;
+
+/** A moment as the database will give it back; one without an offset stays as it is. */
+function inUtc(text: string): string {
+  const found = MOMENT.exec(text);
+  if (found === null) return text;
+  const [year, month, day, hour, minute, rest, hours, minutes] = found.slice(1);
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year ?? 2000), Number(month ?? 1) - 1, Number(day ?? 1));
+  const sign = hours?.startsWith('-') === true ? -1 : 1;
+  date.setUTCHours(Number(hour) - Number(hours), Number(minute) - sign * Number(minutes));
+  const utc = date.toISOString();
+  if (!/^\d{4}-/.test(utc)) return text;
+  return `${year === undefined ? '' : utc.slice(0, 11)}${utc.slice(11, 16)}${rest ?? ''}+00:00`;
 }
 
 function decimalText(value: unknown, scale: number | undefined): string {
@@ -77,12 +108,27 @@ function serverLiteral(type: ColumnType, value: unknown): ServerWords {
       return alike(`sa.text(${pythonString(String(value))})`);
     case 'json':
       return type.binary ? quotedText(JSON.stringify(value)) : jsonText(JSON.stringify(value));
+    case 'interval':
+      return byDialect(...durationSql(String(value)));
+    case 'binary': {
+      const hex = base64ToHex(String(value));
+      return byDialect(`'\\x${hex}'`, `X'${hex}'`);
+    }
     case 'uuid':
       return alike(pythonString(String(value).toLowerCase()));
     default:
       return quotedText(String(value));
   }
 }
+
+/** SQL that PostgreSQL has in a form of its own. */
+const byDialect = (postgresql: string, other: string): ServerWords => ({
+  server: `sql_by_dialect(${pythonString(postgresql)}, ${pythonString(other)})`,
+  migration: `sa.text(${sqlArgument(postgresql)} if on_postgresql else ${sqlArgument(other)})`,
+});
+
+/** SQL as an argument of `sa.text`, where a colon would start a bound parameter. */
+const sqlArgument = (sql: string): string => pythonString(sql.replaceAll(':', '\\:'));
 
 /**
  * A text that SQLAlchemy quotes, except where Alembic would see a difference that is none: it does not do it well,
@@ -102,8 +148,8 @@ const jsonText = (text: string): ServerWords => ({
 const writtenSql = (sql: string): ServerWords =>
   sql.includes('\n') ? { server: sqlText(`(${sql})`), migration: sqlText(sql) } : alike(sqlText(sql));
 
-/** SQL as it stands; a colon would start a bound parameter. */
-const sqlText = (sql: string): string => `sa.text(${pythonString(sql.replaceAll(':', '\\:'))})`;
+/** SQL as it stands. */
+export const sqlText = (sql: string): string => `sa.text(${sqlArgument(sql)})`;
 
 const same = (python: string | undefined, server: string): DefaultWords => ({ python, ...alike(server) });
 
@@ -119,6 +165,8 @@ function serverDefault(column: Column): DefaultWords | undefined {
     case 'true':
     case 'false':
       return same(written.kind === 'true' ? 'True' : 'False', `sa.${written.kind}()`);
+    case 'literal':
+      return { python: undefined, ...serverLiteral(type, written.value) };
     case 'sql':
       return { python: undefined, ...serverSql(type, written.sql) };
     default:
@@ -140,6 +188,8 @@ const isUnwrapped = (sql: string): boolean => /^\s*['"]/.test(sql) && !/^\s*'(?:
 function nowDefault(type: ColumnType): DefaultWords {
   if (type.kind === 'date') return same('today', 'sa.func.current_date()');
   if (type.kind === 'time') return same(undefined, 'sa.func.current_time()');
-  const aware = type.kind === 'datetime' && type.timezone;
-  return same(aware ? 'utcnow' : 'naive_utcnow', 'sa.func.now()');
+  if (type.kind !== 'datetime') return same(undefined, 'sa.func.now()');
+  const clock = type.timezone ? 'utcnow' : 'naive_utcnow';
+  const precision = shortenedTo(type);
+  return same(precision === undefined ? clock : `to_precision(${clock}, ${precision})`, 'sa.func.now()');
 }

@@ -2,6 +2,7 @@ import type { Column } from '../../model/model.ts';
 import { pythonString } from '../literals.ts';
 import { formatAlias, isPassword, valueBounds } from './checks.ts';
 import { defaultOf } from './defaults.ts';
+import { isMoment, shortenedTo } from './moments.ts';
 import { annotationOf, wordsOf } from './types.ts';
 
 /** One line of the class of what a POST sends. */
@@ -12,8 +13,7 @@ export function createField(column: Column): string {
     return inputField(column, column.nullable ? { union: ['None'], value: 'None' } : { union: [] });
   }
   const union = column.nullable ? ['None'] : [];
-  const isPlain = column.default !== undefined && !isPassword(column) && isImmutable(column.default.value);
-  if (isPlain) return inputField(column, { union, value: words.python });
+  if (isShared(column) && !isPassword(column)) return inputField(column, { union, value: words.python });
   return inputField(column, { union: ['MISSING', ...union], value: 'MISSING' });
 }
 
@@ -27,7 +27,8 @@ export const updateField = (column: Column): string =>
 /** One line of the class of what a response shows. */
 export function publicField(column: Column): string {
   const { attribute, name, description, nullable, type } = column;
-  const annotation = type.kind === 'json' ? `JsonValue${nullable ? ' | None' : ''}` : annotationOf(column);
+  const shown = SHOWN[type.kind];
+  const annotation = shown === undefined ? annotationOf(column) : shown + (nullable ? ' | None' : '');
   const args = [
     ...(attribute === name ? [] : [`serialization_alias=${pythonString(name)}`]),
     ...described(description),
@@ -35,8 +36,15 @@ export function publicField(column: Column): string {
   return `${attribute}: ${annotated(annotation, args)}`;
 }
 
-/** A value that every row may share; others would be one object that all rows change. */
-const isImmutable = (value: unknown): boolean => typeof value !== 'object';
+/** Types whose values JSON has in another form than Python. */
+const SHOWN: Readonly<Partial<Record<Column['type']['kind'], string>>> = {
+  json: 'JsonValue',
+  binary: 'Base64',
+};
+
+/** A value that every row may share, others would be one object that all rows change, and that OpenAPI can show. */
+const isShared = ({ type, default: written }: Column): boolean =>
+  written !== undefined && typeof written.value !== 'object' && type.kind !== 'binary';
 
 const described = (text: string | undefined): readonly string[] =>
   text === undefined ? [] : [`description=${pythonString(text)}`];
@@ -62,6 +70,8 @@ function inputField(column: Column, { union, value }: Absent): string {
 function validators(column: Column): readonly string[] {
   const { type, checks } = column;
   if (type.kind === 'decimal' && type.precision !== undefined) return [`scaled(${type.scale ?? 0})`];
+  const digits = isMoment(type) ? shortenedTo(type) : undefined;
+  if (digits !== undefined) return [`truncated(${digits})`];
   if (type.kind === 'text' && type.form === 'char' && formatAlias(column) === undefined) return ['unpadded'];
   const isSecond = checks.pattern !== undefined && formatAlias(column) !== undefined;
   return isSecond ? [`matching(${pythonString(checks.pattern)})`] : [];

@@ -36,10 +36,12 @@ function operationsOfType(column: Column): readonly string[] {
   const isKey = column.primaryKey || isReference(column);
   switch (type.kind) {
     case 'json':
+    case 'binary':
       return [];
     case 'boolean':
       return ['eq'];
     case 'enum':
+    case 'native':
     case 'uuid':
       return KEY_LIKE;
     case 'text':

@@ -2,6 +2,7 @@ import type { Column } from '../../model/model.ts';
 import { isReference } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
 import { isPassword, longest } from './checks.ts';
+import { nativeSamples } from './native-samples.ts';
 
 /** Python literals of values that a POST may not give a column. */
 export function refusedValues(column: Column): readonly string[] {
@@ -24,6 +25,8 @@ function ofType(column: Column): readonly string[] {
         : ['"2026-01-01T00:00:00Z"'];
     case 'time':
       return type.timezone ? ['"25:00"', '"08:00:00"'] : ['"25:00"'];
+    case 'native':
+      return nativeSamples(type)?.refused ?? [];
     default:
       return SIMPLE[type.kind];
   }
@@ -34,6 +37,8 @@ const SIMPLE = {
   date: ['0'],
   enum: ['"no such value"'],
   uuid: ['"no uuid"'],
+  interval: ['0', '"P9999999D"'],
+  binary: ['"*"', '5'],
   float: ['"NaN"'],
   json: ['{"text": "\\x00"}', `${'['.repeat(40)}${']'.repeat(40)}`],
 } as const;
@@ -45,8 +50,8 @@ function refusedTexts(column: Column): readonly string[] {
 
 /** One digit too many before the point, and one after it. */
 const refusedDecimals = (precision: number, scale: number): readonly string[] => [
-  pythonString(`1${'0'.repeat(precision - scale)}`),
-  pythonString(`0.${'0'.repeat(scale)}1`),
+  pythonString(`1${'0'.repeat(Math.max(precision - scale, 0))}`),
+  pythonString(`0.${'0'.repeat(Math.max(scale, 0))}1`),
 ];
 
 function outOfRange(column: Column): readonly string[] {

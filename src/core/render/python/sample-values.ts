@@ -1,5 +1,6 @@
 import type { Column } from '../../model/model.ts';
 import { isPassword, longest } from './checks.ts';
+import { nativeCount, nativeSamples } from './native-samples.ts';
 import { patternSample } from './pattern-sample.ts';
 import { sampleNumbers } from './sample-numbers.ts';
 import { formattedText, paddedNumber, plainText, type Room } from './sample-text.ts';
@@ -20,10 +21,14 @@ export function sampleValue(column: Column): string | undefined {
       return textSample(column);
     case 'enum':
       return `list(models.${type.className})[n % ${type.members.length}]`;
+    case 'binary':
+      return `${plainText(column.name, { min: 0, max: 255 })}.encode()`;
     case 'datetime':
       return `dt.datetime(2026, 1, 1${type.timezone ? ', tzinfo=dt.UTC' : ''}) + dt.timedelta(minutes=n)`;
     case 'time':
       return `dt.time(n // 60 % 24, n % 60${type.timezone ? ', tzinfo=dt.UTC' : ''})`;
+    case 'native':
+      return nativeSamples(type)?.text;
     default:
       return SIMPLE[type.kind];
   }
@@ -31,6 +36,7 @@ export function sampleValue(column: Column): string | undefined {
 
 const SIMPLE = {
   boolean: 'n % 2 == 0',
+  interval: 'dt.timedelta(minutes=n)',
   date: 'dt.date(2026, 1, 1) + dt.timedelta(days=n)',
   uuid: 'uuid4()',
   json: '{"n": n}',
@@ -48,6 +54,8 @@ export function sampleCount(column: Column): number {
     case 'decimal':
     case 'float':
       return sampleNumbers(column, type).count;
+    case 'native':
+      return nativeCount(type);
     case 'uuid':
       return MANY;
     default:

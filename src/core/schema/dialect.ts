@@ -1,0 +1,87 @@
+/** What a database can do with a row when the referenced row goes or changes. */
+export const REFERENTIAL_ACTIONS = ['CASCADE', 'RESTRICT', 'SET NULL', 'SET DEFAULT', 'NO ACTION'] as const;
+
+/** One of them. */
+export type ReferentialAction = (typeof REFERENTIAL_ACTIONS)[number];
+
+/** The longest of some texts; bytes are those of UTF-8, characters those of Unicode. */
+export type Limit = { readonly most: number; readonly unit: 'bytes' | 'characters' };
+
+/** What one `db_type` has and how much of it; infinite where it sets no limit. */
+export type Dialect = {
+  /** Its name in messages. */
+  readonly label: string;
+  /** Longest name of a table, column, constraint or index. */
+  readonly identifier: Limit;
+  /** Database schemas; without them a namespace becomes the beginning of the table's name. */
+  readonly namespaces: boolean;
+  /** Whether constraints need names that no other has; those of indexes always do. */
+  readonly namesConstraints: boolean;
+  /** Foreign keys that are checked at the end of the transaction. */
+  readonly deferrableKeys: boolean;
+  readonly referentialActions: ReadonlySet<ReferentialAction>;
+  /** Whether one row may be reached by CASCADE, SET NULL or SET DEFAULT over several keys, or over a cycle of them. */
+  readonly multipleCascadePaths: boolean;
+  /** Whether `SET NULL` on a column that is NOT NULL is refused when the key is made, not when a row is deleted. */
+  readonly refusesSetNullOnRequired: boolean;
+  /** Whether every foreign key has an index without being asked. */
+  readonly indexesForeignKeys: boolean;
+  readonly index: IndexFacts;
+  /** Exclusion constraints. */
+  readonly exclusions: boolean;
+  readonly generated: ReadonlySet<'stored' | 'virtual'>;
+  readonly identity: ReadonlySet<'always' | 'by_default'>;
+  readonly sequences: boolean;
+  /** How many columns of a table the database can number. */
+  readonly numberedColumns: number;
+  readonly enums: EnumFacts;
+  readonly text: TextFacts;
+  readonly numeric: {
+    readonly precision: number;
+    readonly scale: number;
+    /** Whether NUMERIC without a precision holds any number. */
+    readonly isOpen: boolean;
+  };
+  /** Digits of fractions of a second. */
+  readonly fraction: number;
+  /** Whether TEXT, BLOB and JSON columns take a literal as their default. */
+  readonly literalDefaultsOfLobs: boolean;
+  /** Whether a transaction takes back what it did to tables. */
+  readonly transactionalDdl: boolean;
+};
+
+/** How it keeps the values of an enum: as a type with a name, in the type of the column, or by a check. */
+type EnumFacts = {
+  readonly kept: 'type' | 'column' | 'check';
+  /** The longest value. */
+  readonly label: Limit;
+};
+
+/** What indexes, uniques and keys of a dialect can be. */
+type IndexFacts = {
+  readonly partial: boolean;
+  readonly expressions: boolean;
+  readonly descending: boolean;
+  readonly nullsOrder: boolean;
+  readonly operatorClasses: boolean;
+  readonly include: boolean;
+  readonly nullsNotDistinct: boolean;
+  readonly methods: ReadonlySet<string>;
+  /** Most columns of one of them. */
+  readonly columns: number;
+  /** Most bytes of one that is found out when it is made; of a primary key where that differs. */
+  readonly bytes: number;
+  readonly primaryKeyBytes: number;
+  /** Whether TEXT and BLOB columns can belong to one. */
+  readonly lobs: boolean;
+};
+
+/** Lengths count characters. */
+type TextFacts = {
+  readonly varchar: number;
+  readonly char: number;
+  /** Whether VARCHAR must say its length. */
+  readonly needsLength: boolean;
+  /** Bytes that one character may take in a key or a row. */
+  readonly bytesPerCharacter: number;
+};
