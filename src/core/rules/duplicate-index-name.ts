@@ -25,14 +25,15 @@ export const duplicateIndexName: Rule = {
   summary:
     'A constraint or index has the name of another, or of a table: databases tell them apart by their names, SQLite only indexes.',
   check: (view) => {
-    const taken: Taken = new Map();
+    const everywhere: Taken = new Map();
     for (const table of view.tableByName.values()) {
       const owner = { what: `the table ${tableLabel(table)}`, at: valueAt(table, 'table_name'), same: '' };
-      for (const name of namesOf(table)) taken.set(placeIn(EVERYWHERE, name), owner);
+      for (const name of namesOf(table)) everywhere.set(fold(name), owner);
     }
-    return distinctTables(view).flatMap((it) =>
-      namedOf(it).flatMap((named) => claim(named, spacesOf(view, it, named.kind), taken)),
-    );
+    return distinctTables(view).flatMap((table) => {
+      const spacesOf = spaces(view, table, everywhere);
+      return namedOf(table).flatMap((it) => claim(it, spacesOf(it.kind)));
+    });
   },
 };
 
@@ -55,17 +56,12 @@ type Named = {
   readonly kind: Kind | 'ck';
 };
 
-/** What has an index shares the names of the tables. */
-const EVERYWHERE = '';
-
-const placeIn = (space: string, name: string): string => `${space}\0${fold(name)}`;
-
-function claim(it: Named, spaces: readonly string[], taken: Taken): readonly RuleFinding[] {
-  const owners = spaces.flatMap((space) => taken.get(placeIn(space, it.name)) ?? []);
-  const [owner] = owners;
+function claim(it: Named, spaces: readonly Taken[]): readonly RuleFinding[] {
+  const name = fold(it.name);
+  const owner = spaces.find((space) => space.has(name))?.get(name);
   if (owner === undefined) {
     const own = { what: 'another constraint or index', at: it.at, same: it.same };
-    for (const space of spaces) taken.set(placeIn(space, it.name), own);
+    for (const space of spaces) space.set(name, own);
     return [];
   }
   if (it.same !== '' && owner.same === it.same) return [];
@@ -153,16 +149,23 @@ const KINDS: ReadonlyMap<unknown, Kind> = new Map([
  * Where no other may have a name. Keys, uniques and indexes have an index; keys, uniques and foreign keys are constraints
  * of their table. Where constraints need no name, uniques and indexes of a table still are one list of the generated code.
  */
-function spacesOf(view: SchemaView, table: TableView, kind: Named['kind']): readonly string[] {
-  const made = kind === 'uq' && table.options.use_soft_delete === true ? 'ix' : kind;
-  const [everywhere, ofTable] = dialectOf(view).namesConstraints ? NAMED : UNNAMED;
-  return [
-    ...(everywhere.includes(made) ? [EVERYWHERE] : []),
-    ...(ofTable.includes(kind) ? [`table ${table.name ?? ''}`] : []),
-  ];
+function spaces(
+  view: SchemaView,
+  table: TableView,
+  everywhere: Taken,
+): (kind: Named['kind']) => readonly Taken[] {
+  const ofTable: Taken = new Map();
+  const [indexed, constraints] = dialectOf(view).namesConstraints ? NAMED : UNNAMED;
+  return (kind) => {
+    const made = kind === 'uq' && table.options.use_soft_delete === true ? 'ix' : kind;
+    return [
+      ...(indexed.includes(made) ? [everywhere] : []),
+      ...(constraints.includes(kind) ? [ofTable] : []),
+    ];
+  };
 }
 
-/** What shares names with everything that has an index, and what with the other constraints of its table. */
+/** What shares names with everything that has an index and with the tables, and what with the constraints of its table. */
 type Sharing = readonly [everywhere: readonly Named['kind'][], ofTable: readonly Named['kind'][]];
 
 const NAMED: Sharing = [

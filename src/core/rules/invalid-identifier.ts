@@ -1,5 +1,5 @@
 import { namedEnums } from '../schema/named-enums.ts';
-import { type SchemaView, text } from '../schema/view.ts';
+import { type Part, type SchemaView, text } from '../schema/view.ts';
 import type { Finding } from '../shared/diagnostic.ts';
 import { quote, valueAt } from './place.ts';
 import { renamedBecause } from './python-name.ts';
@@ -13,7 +13,7 @@ export const invalidIdentifier: Rule = {
   summary:
     'A name with control characters, quotes, dots, slashes or `%(`, or an enum with brackets in its name, is refused (error); any other that is no Python identifier gets one.',
   check: (view) => {
-    const refused = names(view).flatMap(refuse);
+    const refused = suspects(view).flatMap(refuse);
     const places = new Set(refused.map((it) => JSON.stringify(it.at)));
     const renamed = renamedBecause(view, 'spelling').filter((it) => !places.has(JSON.stringify(it.at)));
     return [...refused, ...renamed];
@@ -26,24 +26,25 @@ type Written = {
   readonly isType?: boolean;
 };
 
-function names(view: SchemaView): readonly Written[] {
-  const enums = namedEnums(view).flatMap((it) =>
-    it.name === undefined ? [] : [{ place: valueAt(it, 'name'), name: it.name, isType: true }],
-  );
-  const others = view.tables.flatMap((table) =>
-    [
-      { part: table, properties: ['table_name', 'namespace', 'class_name'] },
-      ...table.columns.map((part) => ({ part, properties: ['name'] })),
-      ...table.relationships.map((part) => ({ part, properties: ['name', 'back_populates'] })),
-      ...[...table.constraints, ...table.indexes].map((part) => ({ part, properties: ['name'] })),
-    ].flatMap(({ part, properties }) =>
-      properties.flatMap((property) => {
-        const name = text(part.raw[property]);
-        return name === undefined ? [] : [{ place: valueAt(part, property), name }];
-      }),
-    ),
-  );
-  return [...enums, ...others];
+/** The names that need a closer look. */
+function suspects(view: SchemaView): readonly Written[] {
+  return [
+    ...namedEnums(view).flatMap((it) => suspect(it, 'name').map((name) => ({ ...name, isType: true }))),
+    ...view.tables.flatMap((table) => [
+      ...['table_name', 'namespace', 'class_name'].flatMap((it) => suspect(table, it)),
+      ...table.columns.flatMap((it) => suspect(it, 'name')),
+      ...table.relationships.flatMap((it) => [...suspect(it, 'name'), ...suspect(it, 'back_populates')]),
+      ...[...table.constraints, ...table.indexes].flatMap((it) => suspect(it, 'name')),
+    ]),
+  ];
+}
+
+/** Most names. */
+const PLAIN = /^\w+$/;
+
+function suspect(part: Part, property: string): readonly Written[] {
+  const name = text(part.raw[property]);
+  return name === undefined || PLAIN.test(name) ? [] : [{ place: valueAt(part, property), name }];
 }
 
 const REFUSED: readonly (readonly [RegExp, string])[] = [
@@ -59,11 +60,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 /** SQLAlchemy takes brackets in the name of a type for its arguments and dimensions. */
 const BRACKETS: (typeof REFUSED)[number] = [/[()[\]]/, 'a bracket'];
 
-/** Most names; they need no closer look. */
-const PLAIN = /^\w+$/;
-
 function refuse({ place, name, isType = false }: Written): readonly RuleFinding[] {
-  if (PLAIN.test(name)) return [];
   const found = (isType ? [...REFUSED, BRACKETS] : REFUSED).find(([pattern]) => pattern.test(name));
   if (found === undefined && name.trim() !== '') return [];
   const reason = found === undefined ? 'consists of spaces' : `contains ${found[1]}`;
