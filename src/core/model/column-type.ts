@@ -18,10 +18,11 @@ export type ColumnType =
   | { readonly kind: 'binary' }
   | NativeType;
 
-/** An enum with its names: in the database, in Python with the module of `app.models`, in the migration, and of each member. */
+/** An enum with its names: in the database with its namespace, in Python with the module of `app.models`, in the migration, and of each member. */
 export type EnumType = {
   readonly kind: 'enum';
   readonly name: string;
+  readonly namespace: string | undefined;
   readonly className: string;
   readonly module: string;
   readonly variable: string;

@@ -47,6 +47,10 @@ export type ColumnValues = {
   readonly serverDefault: ServerDefault | undefined;
   /** What the database computes it from. */
   readonly generated: Generated | undefined;
+  /** The form of an identity column. */
+  readonly identity: 'always' | 'by_default' | undefined;
+  /** The sequence that gives the default, with its namespace. */
+  readonly sequence: string | undefined;
   readonly visibility: Visibility;
   /** What the API demands beyond the type. */
   readonly checks: ColumnChecks;

@@ -10,6 +10,7 @@ import { type EnumTypes, enumOfColumn } from './enums.ts';
 import { buildGenerated } from './generated.ts';
 import type { Column, ForeignKey } from './model.ts';
 import { nativeType } from './native-type.ts';
+import { buildNumbering, NOT_NUMBERED } from './numbering.ts';
 
 /** What the type of a column may need beside the column. */
 type TypeContext = { readonly view: SchemaView; readonly enums: EnumTypes };
@@ -39,42 +40,29 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
   const foreignKeys = context.foreignKeys.filter((key) => key.columns.includes(name));
   const type = columnType(resolvedColumn(context.view, it) ?? it, context);
   const generated = buildGenerated(it, context.table, context.view);
-  const autoincrement = isAutoincrement(it, {
+  const numbering = buildNumbering(it, {
     table: context.table,
     type,
     isReference: foreignKeys.length > 0,
   });
+  const isMade = numbering.identity !== undefined || generated !== undefined;
   return {
     name,
     attribute: context.attribute,
     description: text(it.raw.description)?.trim() || undefined,
     type,
-    nullable: !primaryKey && it.raw.nullable !== false,
+    nullable: !primaryKey && numbering.identity === undefined && it.raw.nullable !== false,
     primaryKey,
-    autoincrement,
+    ...numbering,
     default: literal(it.raw.default),
     serverDefault: serverDefault(it.raw.server_default, type.kind),
     generated,
-    visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, autoincrement || generated !== undefined),
+    visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, isMade),
     checks: checksOf(it.raw),
     foreignKeys,
     origin: 'schema',
     renamedFrom: text(it.raw.renamed_from),
   };
-}
-
-type KeyContext = {
-  readonly table: TableView;
-  readonly type: ColumnType;
-  readonly isReference: boolean;
-};
-
-/** By default a single integer key that is no foreign key is numbered by the database. */
-function isAutoincrement(it: ColumnView, { table, type, isReference }: KeyContext): boolean {
-  if (type.kind !== 'integer' || !table.primaryKey.includes(it.name ?? '')) return false;
-  if (typeof it.raw.autoincrement === 'boolean') return it.raw.autoincrement;
-  const hasDefault = it.raw.default !== undefined || it.raw.server_default !== undefined;
-  return table.primaryKey.length === 1 && !isReference && !hasDefault;
 }
 
 function visibility(raw: JsonObject, isMade: boolean): Visibility {
@@ -179,7 +167,7 @@ const optionColumn = (name: OptionColumn, type: ColumnType): Column => ({
   type,
   nullable: false,
   primaryKey: false,
-  autoincrement: false,
+  ...NOT_NUMBERED,
   default: undefined,
   serverDefault: undefined,
   generated: undefined,

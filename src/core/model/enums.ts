@@ -1,4 +1,5 @@
 import { enumTypeName, memberName } from '../schema/derived-names.ts';
+import { dialectOf } from '../schema/dialects.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { type EnumView, enumSource, namedEnums } from '../schema/named-enums.ts';
 import { pascalCase } from '../schema/names.ts';
@@ -23,6 +24,7 @@ type Source = {
   readonly part: ColumnView | EnumView;
   /** Name of the type in the database. */
   readonly name: string;
+  readonly namespace?: string | undefined;
   readonly wantedClass: string;
   readonly module: string;
 };
@@ -32,7 +34,7 @@ type Source = {
  * `Enum` at the end where a name is taken.
  */
 export function buildEnums(view: SchemaView, names: ReadonlyMap<TableView, TableNames>): EnumTypes {
-  const sources = [...namedEnums(view).map(namedSource), ...inlineSources(view, names)];
+  const sources = [...namedEnums(view).map((it) => namedSource(it, view)), ...inlineSources(view, names)];
   const variables = distinct(sources.map((it) => `${identifierOf(it.name)}_enum`));
   const taken = takenClasses(view, [...names.values()]);
   return new Map(
@@ -44,9 +46,10 @@ export function buildEnums(view: SchemaView, names: ReadonlyMap<TableView, Table
   );
 }
 
-const namedSource = (part: EnumView): Source => ({
+const namedSource = (part: EnumView, view: SchemaView): Source => ({
   part,
   name: part.name ?? '',
+  namespace: dialectOf(view).namespaces ? text(part.raw.namespace) : undefined,
   wantedClass: pascalCase(part.name ?? ''),
   module: SHARED_MODULE,
 });
@@ -80,12 +83,13 @@ const freeName = (name: string, taken: ReadonlySet<string>): string =>
 const identifierOf = (name: string): string =>
   name.replace(/[^\p{ID_Continue}]+/gu, '_').replace(/^(\d)/, '_$1');
 
-function enumType({ part, name, module }: Source, className: string, variable: string): EnumType {
+function enumType({ part, name, namespace, module }: Source, className: string, variable: string): EnumType {
   const values = texts(part.raw.values).map((it) => it.text);
   const members = distinct(values.map(memberName));
   return {
     kind: 'enum',
     name,
+    namespace,
     className,
     module,
     variable,

@@ -2,6 +2,7 @@ import { apiPath } from '../schema/derived-names.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { isReadable } from './api.ts';
 import type { Column, Link, Relationship, Secondary, Table } from './model.ts';
+import { isNumbered } from './numbering.ts';
 
 type LinkedTable = Omit<Table, 'links'>;
 
@@ -45,7 +46,7 @@ const canBeLinked = ({ columns }: LinkedTable, { source, target }: Secondary): b
 
 const needsValue = (it: Column): boolean =>
   !it.nullable &&
-  !it.autoincrement &&
+  !isNumbered(it) &&
   it.generated === undefined &&
   it.default === undefined &&
   it.serverDefault === undefined;

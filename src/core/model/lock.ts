@@ -13,7 +13,7 @@ export function lockText(model: Model): string {
     '{',
     '  "version": 1,',
     `  "database": ${JSON.stringify(model.project.dbType)},`,
-    `  "enums": ${JSON.stringify(model.enums.map(({ type: { name, members } }) => ({ name, values: members.map((it) => it.value) })))},`,
+    `  "enums": ${JSON.stringify(model.enums.map(({ type: { name, namespace, members } }) => ({ name, namespace, values: members.map((it) => it.value) })))},`,
     `  "tables": [\n${tables}\n  ],`,
     `  "associations": [${associations === '' ? '' : `\n${associations}\n  `}]`,
     '}\n',
@@ -80,7 +80,9 @@ function elementLine({ column, computed, descending, nulls, opclass }: IndexElem
 }
 
 function columnLine(column: Column): unknown {
-  const { name, type, nullable, autoincrement, serverDefault, description } = column;
+  const { name, type, nullable, autoincrement, serverDefault, sequence, description } = column;
+  // The usual form of a numbered key is not written.
+  const identity = autoincrement && column.identity === 'by_default' ? undefined : column.identity;
   const generated = column.generated === undefined ? undefined : pickSql(column.generated);
   const value = column.default?.value;
   return {
@@ -89,6 +91,8 @@ function columnLine(column: Column): unknown {
     type,
     nullable,
     autoincrement,
+    identity,
+    sequence,
     default: value,
     serverDefault,
     generated,

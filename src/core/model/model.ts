@@ -64,6 +64,7 @@ export type Column = ColumnValues & {
   readonly type: ColumnType;
   readonly nullable: boolean;
   readonly primaryKey: boolean;
+  /** Whether it is an identity column that SQLite numbers, too: the only column of its key. */
   readonly autoincrement: boolean;
   /** The keys that it belongs to; what it holds then comes from another row. */
   readonly foreignKeys: readonly ForeignKey[];

@@ -1,5 +1,6 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
+import { isNumbered } from '../model/numbering.ts';
 import { isMapped } from '../model/references.ts';
 import { namespaceOf } from '../schema/namespaces.ts';
 
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
     isOn: ({ tables }) => tables.some((it) => it.links.some((link) => link.writable)),
   },
   { folder: 'enums', isOn: ({ enums }) => enums.length > 0 },
+  { folder: 'numbers', isOn: hasNumbers },
   { folder: 'types', isOn: hasOwnTypes },
   { folder: 'native', isOn: ({ tables }) => tables.some((it) => it.columns.some(isNative)) },
   { folder: 'ranges', isOn: ({ tables }) => tables.some((it) => it.columns.some(isRange)) },
@@ -61,6 +63,11 @@ export function passwordsAreSet({ tables }: Model): boolean {
 const takesPassword = ({ api, columns }: Table): boolean =>
   api?.operations.some((it) => it === 'create' || it === 'bulk_create' || it === 'update') === true &&
   columns.some((it) => isWritable(it) && it.checks.format === 'password');
+
+/** Whether SQLite must be given some numbers that another database makes: it numbers only keys of one column. */
+export function hasNumbers({ tables }: Model): boolean {
+  return tables.some((it) => it.columns.some((column) => isNumbered(column) && !column.autoincrement));
+}
 
 const hasLists = ({ api, links }: Table): boolean =>
   api?.operations.includes('list') === true || links.length > 0;

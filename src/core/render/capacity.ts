@@ -1,4 +1,5 @@
 import type { Column, Model, Table } from '../model/model.ts';
+import { isNumbered } from '../model/numbering.ts';
 import { type UniqueSet, uniqueSets } from '../model/unique-sets.ts';
 import { distinctValues, meetsChecks, sampleOf } from './checks/checked-samples.ts';
 import { computedCount, takesComputed } from './checks/computed-values.ts';
@@ -72,6 +73,6 @@ const EVER_NEW: readonly unknown[] = ['uuid4', 'utcnow', 'naive_utcnow'];
 /** What a factory leaves out is a number of the database, a moment, empty, or the same in every row. */
 function defaultValues(column: Column): number {
   const words = defaultOf(column);
-  const isConstant = words !== undefined && !EVER_NEW.includes(words.python);
+  const isConstant = words !== undefined && !isNumbered(column) && !EVER_NEW.includes(words.python);
   return isConstant ? 1 : Number.POSITIVE_INFINITY;
 }

@@ -1,5 +1,6 @@
 import { isWritable } from '../model/api.ts';
 import type { Column, ForeignKey, Model, Table } from '../model/model.ts';
+import { isNumbered } from '../model/numbering.ts';
 import { isMapped, isReference } from '../model/references.ts';
 import { isSet, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
@@ -134,7 +135,7 @@ function rootView(table: Table, values: readonly FactoryValue[]): Root | undefin
   const others = values.filter((it) => !own.includes(it) && it.column !== base);
   return {
     rootKey:
-      base === undefined || base.autoincrement ? lastNumbers(base) : (sampleOf(base, table)?.text ?? 'n'),
+      base === undefined || isNumbered(base) ? lastNumbers(base) : (sampleOf(base, table)?.text ?? 'n'),
     rootArguments: [
       ...others.map((it) => `${it.column.attribute}=${it.expression}`),
       ...own.map((it) => `${it.column.attribute}=root`),

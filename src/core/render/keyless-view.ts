@@ -6,6 +6,7 @@ import { defaultArguments, keyArguments } from './model-view.ts';
 import { columnPath, labelled } from './python/column-path.ts';
 import { call, commentOf, foreignKeyCall } from './python/constraints.ts';
 import { typeWords } from './python/dialect-words.ts';
+import { identityCall, sequenceCall } from './python/numbering.ts';
 import { sharedOptions, tableItems, tableOptions } from './python/table-arguments.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -47,6 +48,8 @@ function coreColumn(column: Column, table: Table, model: Model): string {
   const args = call(
     pythonString(column.name),
     typeSource(column, model) === undefined ? (words.model ?? words.migration) : undefined,
+    identityCall(column),
+    column.sequence === undefined ? undefined : sequenceCall(column.sequence),
     ...ownKeys(column).map(foreignKeyCall),
     ...keyArguments(column, table),
     ...defaultArguments(column, model),

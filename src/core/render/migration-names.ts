@@ -4,24 +4,35 @@ import { pythonString } from './literals.ts';
 import { strings, targetsOf } from './python/constraints.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
-/** Every namespace of the database, in the order of the tables. */
+/** The namespaces of tables, in their order. */
+const namespacesOfTables = (model: Model): readonly string[] =>
+  model.tables.flatMap((it) => namespaceOf(it.name) ?? []);
+
+/** Every namespace of the database: those of tables, then those of enums and sequences. */
 export const namespacesOf = (model: Model): readonly string[] => [
-  ...new Set(model.tables.flatMap((it) => namespaceOf(it.name) ?? [])),
+  ...new Set([
+    ...namespacesOfTables(model),
+    ...model.enums.flatMap((it) => it.type.namespace ?? []),
+    ...sequencesOf(model).flatMap((it) => namespaceOf(it) ?? []),
+  ]),
+];
+
+/** Every sequence, in the order of the columns. */
+export const sequencesOf = ({ tables }: Model): readonly string[] => [
+  ...new Set(tables.flatMap((it) => it.columns.flatMap((column) => column.sequence ?? []))),
 ];
 
 /** What the templates mention of them. */
-export const namespacesView = (
-  namespaces: readonly string[],
-  dbType: Model['project']['dbType'],
-): TemplateView => ({
-  hasNamespaces: namespaces.length > 0,
+export const namespacesView = (model: Model, namespaces: readonly string[]): TemplateView => ({
+  hasNamespaces: namespacesOfTables(model).length > 0,
+  hasSchemas: namespaces.length > 0,
   namespaces: namespaces.map(pythonString).join(', '),
   createdSchemas: namespaces.map((it) =>
-    statement(dbType === 'mssql' ? CREATE.mssql(it) : CREATE.postgresql(it)),
+    statement(model.project.dbType === 'mssql' ? CREATE.mssql(it) : CREATE.postgresql(it)),
   ),
   droppedSchemas: namespaces
     .toReversed()
-    .map((it) => statement(dbType === 'mssql' ? DROP.mssql(it) : DROP.postgresql(it))),
+    .map((it) => statement(model.project.dbType === 'mssql' ? DROP.mssql(it) : DROP.postgresql(it))),
 });
 
 /** A statement as text, where a colon would start a bound parameter. */

@@ -4,7 +4,14 @@ import { isMapped, tableNamed, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
 import { extensionsOf } from './extensions.ts';
 import { pythonString } from './literals.ts';
-import { namespacesOf, namespacesView, schemaOf, tableIn, targetsIn } from './migration-names.ts';
+import {
+  namespacesOf,
+  namespacesView,
+  schemaOf,
+  sequencesOf,
+  tableIn,
+  targetsIn,
+} from './migration-names.ts';
 import { enumsOf } from './model-view.ts';
 import {
   actions,
@@ -18,8 +25,9 @@ import {
 import { isByDialect } from './python/defaults.ts';
 import { defaultWords, typeWords } from './python/dialect-words.ts';
 import { createdIndex, exclusionCall } from './python/indexes.ts';
+import { identityCall, sequenceCall } from './python/numbering.ts';
 import { checkText, computedArgument } from './python/table-arguments.ts';
-import { numberedWords } from './python/types.ts';
+import { numberedWords, schemaOption } from './python/types.ts';
 import { serverOf } from './server.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -31,6 +39,7 @@ export function migrationView(model: Model): TemplateView {
     variable: it.variable,
     labels: strings(it.members.map((member) => member.value)),
     enumLiteral: pythonString(it.name),
+    schemaOption: it.namespace === undefined ? false : `, ${schemaOption(it.namespace) ?? ''}`,
   }));
   const cyclic = model.tables.flatMap((it) => it.foreignKeys.filter((key) => key.useAlter)).map(lateKey);
   const onPostgresql = serverOf(model.project).dialect === 'postgresql';
@@ -43,7 +52,8 @@ export function migrationView(model: Model): TemplateView {
     it.indexes.some(({ onPostgresqlOnly }) => onPostgresqlOnly),
   );
   const namespaces = namespacesOf(model);
-  const asks = makesEnums || [namespaces, cyclic, extensions].some((it) => it.length > 0);
+  const sequences = sequencesOf(model);
+  const asks = makesEnums || [namespaces, sequences, cyclic, extensions].some((it) => it.length > 0);
   return {
     createdTables: tables,
     droppedTables: tables.toReversed(),
@@ -58,7 +68,9 @@ export function migrationView(model: Model): TemplateView {
     hasExtensions: extensions.length > 0,
     extensions,
     droppedExtensions: extensions.toReversed(),
-    ...namespacesView(namespaces, model.project.dbType),
+    ...namespacesView(model, namespaces),
+    createdSequences: sequences.map(sequenceCall),
+    droppedSequences: sequences.toReversed().map(sequenceCall),
     asksDialectUp: asks || makesUuids || hasPartsByDialect(model),
     asksDialectDown: asks || hasPostgresqlIndexes,
   };
@@ -129,7 +141,7 @@ function columnItem(column: Column, table: Table, model: Model): string {
   const args = call(
     pythonString(column.name),
     typeItem(column, model),
-    column.autoincrement ? 'sa.Identity()' : undefined,
+    identityCall(column),
     computedArgument(column.generated, 'migration'),
     words?.migration === undefined ? undefined : `server_default=${words.migration}`,
     `nullable=${column.nullable ? 'True' : 'False'}`,

@@ -17,6 +17,7 @@ import { defaultOf, isMade } from './python/defaults.ts';
 import { defaultWords, typeWords } from './python/dialect-words.ts';
 import { docstringText } from './python/docstring.ts';
 import { isColumnIndex } from './python/indexes.ts';
+import { identityCall, sequenceCall } from './python/numbering.ts';
 import { computedArgument, tableArguments } from './python/table-arguments.ts';
 import { annotationOf, keyWords, numberedWords } from './python/types.ts';
 import { associationModule, relationshipView } from './relationship-view.ts';
@@ -81,7 +82,8 @@ function columnView(column: Column, table: Table, model: Model) {
   const args = call(
     column.attribute === column.name ? undefined : pythonString(column.name),
     typeArgument(column, model),
-    column.autoincrement ? 'sa.Identity()' : undefined,
+    identityCall(column),
+    column.sequence === undefined ? undefined : sequenceCall(column.sequence),
     computedArgument(column.generated, 'model'),
     ...ownKeys(column).map(foreignKeyCall),
     ...keyArguments(column, table),
@@ -114,7 +116,7 @@ function typeArgument(column: Column, model: Model): string | undefined {
 const isSentinel = (column: Column, { primaryKey, api }: Table): boolean =>
   primaryKey.columns.length === 1 &&
   column.primaryKey &&
-  isMade(column) &&
+  (isMade(column) || column.sequence !== undefined) &&
   api?.operations.includes('bulk_create') === true;
 
 /** What a column says of the keys and indexes that it is alone. */

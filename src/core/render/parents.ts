@@ -59,18 +59,24 @@ export const isLinked = (parents: readonly Parent[]): boolean =>
 
 /**
  * Whether a factory can make rows of a table. Beyond it are those that must refer to their own table by several columns,
- * or without being objects; those of tables that need each other's rows first; and those that need a row with given
- * values in a table without a class.
+ * or without being objects; those of tables that need each other's rows first; those that need a row with given
+ * values in a table without a class; and those that need one with a given number where only the database numbers.
  */
 export function isMakeable(table: Table, model: Model): boolean {
   if (requiredCircles(model).has(table) || refersByComputed(table)) return false;
   const own = requiredKeys(table).filter((it) => it.targetTable === table.name);
   const parents = parentsOf(table, model);
+  const given = [...own.flatMap((it) => pick(table.columns, it.targetColumns)), ...givenColumns(parents)];
+  if (given.some((it) => it.identity === 'always')) return false;
   if (parents.some((it) => it.isDetermined && !isMapped(it.table))) return false;
   return (
     own.length === 0 || (isMapped(table) && own.every((it) => it.columns.length === 1) && !isLinked(parents))
   );
 }
+
+/** Columns of other tables whose values may be given by keys that have columns in common. */
+const givenColumns = (parents: readonly Parent[]): readonly Column[] =>
+  isLinked(parents) ? parents.flatMap((it) => it.pairs.map(({ target }) => target)) : [];
 
 /** Whether the database computes which row of another table is referred to. */
 const refersByComputed = ({ columns }: Table): boolean =>

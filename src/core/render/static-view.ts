@@ -1,5 +1,5 @@
 import type { Model, Table } from '../model/model.ts';
-import { hasEtag, passwordsAreSet } from '../plan/features.ts';
+import { hasEtag, hasNumbers, passwordsAreSet } from '../plan/features.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
 import { hasExclusions, hasServerParts } from './migration-view.ts';
@@ -23,6 +23,8 @@ export function staticView(model: Model): TemplateView {
     distribution: project.distribution,
     databaseName: project.distribution.replaceAll('-', '_'),
     migrationLock: `migrations of ${project.distribution}`,
+    hasNumbers: hasNumbers(model),
+    hasEnumSchemas: model.enums.some((it) => it.type.namespace !== undefined),
     ...comparisonView(model, { uses, names }),
     ...serverView(project),
     pageSize: api.pageSize,
@@ -50,23 +52,29 @@ type Used = { readonly uses: TemplateView; readonly names: TemplateView };
 function comparisonView(model: Model, { uses, names }: Used): TemplateView {
   const { project, tables } = model;
   const hasComputed = tables.some((it) => it.columns.some((column) => column.generated !== undefined));
-  const hasIdentity = tables.some((it) => it.columns.some((column) => column.autoincrement));
+  const hasIdentity = tables.some((it) => it.columns.some((column) => column.identity !== undefined));
+  const hasSequences = tables.some((it) => it.columns.some((column) => column.sequence !== undefined));
+  const made = [hasIdentity ? 'sa.Identity' : '', hasComputed ? 'sa.Computed' : ''].filter((it) => it !== '');
   const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
   const filtersObjects = uses.usesOpaque === true || hasTextIndexes || hasServerParts(model);
   return {
-    hasIdentity,
     hasComputed,
-    comparesDefaults: hasIdentity || hasComputed,
-    madeDefaults: [hasIdentity ? 'sa.Identity' : '', hasComputed ? 'sa.Computed' : '']
+    hasSequences,
+    comparesDefaults: hasIdentity || hasComputed || hasSequences,
+    isMadeDefault: [
+      made.length > 0 ? `isinstance(metadata_column.server_default, ${made.join(' | ')})` : '',
+      hasSequences ? 'str(getattr(metadata_column.server_default, "arg", "")).startswith("nextval(")' : '',
+    ]
       .filter((it) => it !== '')
-      .join(' | '),
+      .join(' or '),
     hasServerParts: hasServerParts(model),
     hasTextIndexes,
     comparesOther: uses.usesOpaque === true || hasTextIndexes,
     hasUnread: names.usesNamedTypes === true || hasTextIndexes || hasComputed,
     hasExclusions: hasExclusions(model),
     filtersObjects,
-    filtersComparison: hasIdentity || hasComputed || filtersObjects || project.dbType === 'mysql',
+    filtersComparison:
+      hasIdentity || hasComputed || hasSequences || filtersObjects || project.dbType === 'mysql',
   };
 }
 

@@ -81,6 +81,7 @@ export function bulkTests({ table, sent }: TestFacts, { api }: Model, times: num
 function isBatched({ primaryKey: { columns } }: Table): boolean {
   const [first] = columns;
   if (columns.some((it) => it.autoincrement)) return true;
-  if (columns.length === 1 && first !== undefined && isMade(first)) return true;
-  return columns.every((it) => defaultOf(it) === undefined);
+  if (columns.length === 1 && first !== undefined && (isMade(first) || first.sequence !== undefined))
+    return true;
+  return columns.every((it) => defaultOf(it) === undefined && it.identity === undefined);
 }

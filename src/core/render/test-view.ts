@@ -1,5 +1,6 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
 import type { Column, Model, Table } from '../model/model.ts';
+import { isNumbered } from '../model/numbering.ts';
 import { isReference } from '../model/references.ts';
 import { uniqueSets } from '../model/unique-sets.ts';
 import { madeRows, timesPossible } from './capacity.ts';
@@ -82,6 +83,8 @@ function createTests({ table, sent }: TestFacts): TemplateView {
   );
   const password = sent.find(isPassword);
   return {
+    // On SQLite, where only keys are numbered.
+    asksForNumbers: table.columns.some((it) => isNumbered(it) && !it.autoincrement),
     secrets: orFalse(names(hidden)),
     readOnly: orFalse(names(refused)),
     required: orFalse(names(required)),

@@ -2,7 +2,8 @@ import { foreignKeyName, indexName } from '../schema/derived-names.ts';
 import { dialectOf } from '../schema/dialects.ts';
 import { constraintName } from '../schema/identifiers.ts';
 import { isExclusion, partsWithElements, plainColumns } from '../schema/index-elements.ts';
-import { flatName, ownName } from '../schema/namespaces.ts';
+import { flatName, namespaceOf, ownName } from '../schema/namespaces.ts';
+import { type SequenceUse, sequenceUses } from '../schema/sequences.ts';
 import {
   type ColumnView,
   type KeyView,
@@ -23,19 +24,37 @@ export const duplicateIndexName: Rule = {
   name: 'duplicate-index-name',
   severity: 'error',
   summary:
-    'A constraint or index has the name of another, or of a table: databases tell them apart by their names, SQLite only indexes.',
+    'A constraint, an index or a sequence has the name of another, or of a table: databases tell them apart by their names, SQLite only indexes.',
   check: (view) => {
     const everywhere: Taken = new Map();
     for (const table of view.tableByName.values()) {
       const owner = { what: `the table ${tableLabel(table)}`, at: valueAt(table, 'table_name'), same: '' };
       for (const name of namesOf(table)) everywhere.set(fold(name), owner);
     }
-    return distinctTables(view).flatMap((table) => {
+    const ofTables = distinctTables(view).flatMap((table) => {
       const spacesOf = spaces(view, table, everywhere);
       return namedOf(table).flatMap((it) => claim(it, spacesOf(it.kind)));
     });
+    return [...ofTables, ...sequenceUses(view).flatMap((it) => ofSequence(view, it))];
   },
 };
+
+/** A sequence shares the names of its namespace with the tables and with what has an index. */
+function ofSequence(view: SchemaView, { column, name }: SequenceUse): readonly RuleFinding[] {
+  const message = (what: string): RuleFinding => ({
+    ...valueAt(column, 'sequence'),
+    message: `the name of the sequence ${quote(name)} belongs to ${what} already; write another`,
+  });
+  const table = view.tableByName.get(name);
+  if (table !== undefined) return [message(`the table ${tableLabel(table)}`)];
+  const beside = [...view.tableByName.values()].filter(
+    (it) => namespaceOf(it.name ?? '') === namespaceOf(name),
+  );
+  const isTaken = beside.some((it) =>
+    namedOf(it).some((named) => named.name === ownName(name) && NAMED[0].includes(named.kind)),
+  );
+  return isTaken ? [message('a constraint or index')] : [];
+}
 
 /** Tables that are one without their namespaces are reported for that (BB216). */
 const distinctTables = (view: SchemaView): readonly TableView[] => [

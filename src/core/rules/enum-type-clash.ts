@@ -1,7 +1,7 @@
 import { enumTypeName } from '../schema/derived-names.ts';
 import { namedEnums } from '../schema/named-enums.ts';
-import { flatName } from '../schema/namespaces.ts';
-import type { SchemaView, TableView } from '../schema/view.ts';
+import { flatName, qualifiedName } from '../schema/namespaces.ts';
+import { type SchemaView, type TableView, text } from '../schema/view.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { columnLabel, quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -39,7 +39,13 @@ function enumTypes(view: SchemaView): readonly Claim[] {
   const named = namedEnums(view).flatMap((it) =>
     it.name === undefined
       ? []
-      : [{ name: it.name, label: `the enum ${quote(it.name)}`, at: valueAt(it, 'name') }],
+      : [
+          {
+            name: qualifiedName(text(it.raw.namespace), it.name),
+            label: `the enum ${quote(it.name)}`,
+            at: valueAt(it, 'name'),
+          },
+        ],
   );
   const inline = [...view.tableByName.values()]
     .flatMap((it) => [...it.columnByName.values()])

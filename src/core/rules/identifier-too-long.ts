@@ -1,6 +1,7 @@
 import type { Limit } from '../schema/dialect.ts';
 import { dialectOf, lengthIn } from '../schema/dialects.ts';
 import { namedEnums } from '../schema/named-enums.ts';
+import { sequenceUses } from '../schema/sequences.ts';
 import { type Part, text } from '../schema/view.ts';
 import { quote, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -19,7 +20,12 @@ export const identifierTooLong: Rule = {
   check: (view) => {
     const limit = dialectOf(view).identifier;
     return [
-      ...namedEnums(view).flatMap((it) => tooLong(it, 'name', [limit])),
+      ...namedEnums(view).flatMap((it) =>
+        ['name', 'namespace'].flatMap((name) => tooLong(it, name, [limit])),
+      ),
+      ...sequenceUses(view).flatMap(({ column, name }) =>
+        name.split('.').flatMap((it) => whyTooLong(column, { property: 'sequence', name: it }, [limit])),
+      ),
       ...view.tables.flatMap((table) => [
         ...tooLong(table, 'table_name', [limit, OF_FILES]),
         ...tooLong(table, 'namespace', [limit]),
@@ -33,11 +39,19 @@ export const identifierTooLong: Rule = {
 
 function tooLong(part: Part, property: string, limits: readonly Limit[]): readonly RuleFinding[] {
   const name = text(part.raw[property]);
+  return name === undefined ? [] : whyTooLong(part, { property, name }, limits);
+}
+
+type Written = { readonly property: string; readonly name: string };
+
+function whyTooLong(
+  part: Part,
+  { property, name }: Written,
+  limits: readonly Limit[],
+): readonly RuleFinding[] {
   // A UTF-16 code unit has at most three bytes in UTF-8, so most names need no counting.
-  const broken = limits.find(
-    ({ most, unit }) => name !== undefined && name.length * 3 > most && lengthIn(unit, name) > most,
-  );
-  if (name === undefined || broken === undefined) return [];
+  const broken = limits.find(({ most, unit }) => name.length * 3 > most && lengthIn(unit, name) > most);
+  if (broken === undefined) return [];
   const { most, unit } = broken;
   const message = `the name ${quote(name)} has ${lengthIn(unit, name)} ${unit}; the longest possible has ${most}`;
   return [{ ...valueAt(part, property), message }];

@@ -54,6 +54,7 @@ import { multipleCascadePaths } from './multiple-cascade-paths.ts';
 import { naiveDatetime } from './naive-datetime.ts';
 import { namespace } from './namespace.ts';
 import { notSupportedYet } from './not-supported-yet.ts';
+import { numberedColumn } from './numbered-column.ts';
 import { oneToOneNotUnique } from './one-to-one-not-unique.ts';
 import { operatorClass } from './operator-class.ts';
 import { orderByColumn } from './order-by-column.ts';
@@ -138,6 +139,7 @@ export const RULES: readonly Rule[] = [
   typeParameters,
   enumReference,
   generatedColumn,
+  numberedColumn,
   missingPrimaryKey,
   primaryKeyNullable,
   redundantIndex,

@@ -1,4 +1,5 @@
 import { namedEnums } from '../schema/named-enums.ts';
+import { sequenceUses } from '../schema/sequences.ts';
 import { type Part, type SchemaView, text } from '../schema/view.ts';
 import type { Finding } from '../shared/diagnostic.ts';
 import { quote, valueAt } from './place.ts';
@@ -30,6 +31,16 @@ type Written = {
 function suspects(view: SchemaView): readonly Written[] {
   return [
     ...namedEnums(view).flatMap((it) => suspect(it, 'name').map((name) => ({ ...name, isType: true }))),
+    ...namedEnums(view).flatMap((it) => suspect(it, 'namespace')),
+    ...sequenceUses(view).flatMap(({ column, name }) => {
+      // It may begin with its namespace.
+      const parts = name.split('.');
+      const isQualified = parts.length === 2 && !parts.includes('');
+      const place = valueAt(column, 'sequence');
+      return (isQualified ? parts : [name])
+        .filter((it) => !PLAIN.test(it))
+        .map((it) => ({ place, name: it }));
+    }),
     ...view.tables.flatMap((table) => [
       ...['table_name', 'namespace', 'class_name'].flatMap((it) => suspect(table, it)),
       ...table.columns.flatMap((it) => suspect(it, 'name')),

@@ -1,8 +1,10 @@
 import { associationName } from '../schema/derived-names.ts';
-import { flatName } from '../schema/namespaces.ts';
+import { namedEnums } from '../schema/named-enums.ts';
+import { flatName, namespaceOf } from '../schema/namespaces.ts';
 import { pairRelationships } from '../schema/pairing.ts';
-import { type SchemaView, type TableView, text } from '../schema/view.ts';
-import { quote, repeated, tableLabel, valueAt } from './place.ts';
+import { sequenceUses } from '../schema/sequences.ts';
+import { type SchemaView, text } from '../schema/view.ts';
+import { columnLabel, quote, repeated, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** BB216: namespaces that cannot be, and tables that cannot be told apart without them. */
@@ -13,7 +15,7 @@ export const namespace: Rule = {
   summary:
     'A namespace belongs to the database (`public` on PostgreSQL is where tables without a namespace are), or two ' +
     'tables have one name where there are no namespaces: on SQLite and MySQL `billing.invoices` is `billing_invoices`.',
-  check: (view) => [...view.tables.flatMap((it) => reserved(view, it)), ...collisions(view)],
+  check: (view) => [...namespaces(view).flatMap((it) => reserved(view, it)), ...collisions(view)],
 };
 
 const RESERVED: Readonly<Record<string, RegExp>> = {
@@ -21,12 +23,37 @@ const RESERVED: Readonly<Record<string, RegExp>> = {
   mssql: /^(dbo|sys|guest|information_schema|db_.*)$/i,
 };
 
-function reserved(view: SchemaView, table: TableView): readonly RuleFinding[] {
-  const written = text(table.raw.namespace);
-  if (written === undefined || RESERVED[view.dbType ?? '']?.test(written) !== true) return [];
-  const instead = /^(public|dbo)$/i.test(written) ? 'leave it out to have the table there' : 'choose another';
-  const message = `the namespace ${quote(written)} of ${tableLabel(table)} belongs to the database; ${instead}`;
-  return [{ ...valueAt(table, 'namespace'), message }];
+type Written = {
+  readonly namespace: string | undefined;
+  readonly label: string;
+  readonly place: ReturnType<typeof valueAt>;
+};
+
+/** The namespaces of tables, enums and sequences. */
+const namespaces = (view: SchemaView): readonly Written[] => [
+  ...view.tables.map((it) => ({
+    namespace: text(it.raw.namespace),
+    label: tableLabel(it),
+    place: valueAt(it, 'namespace'),
+  })),
+  ...namedEnums(view).map((it) => ({
+    namespace: text(it.raw.namespace),
+    label: `the enum ${quote(it.name ?? '?')}`,
+    place: valueAt(it, 'namespace'),
+  })),
+  ...sequenceUses(view).map(({ column, name }) => ({
+    namespace: namespaceOf(name),
+    label: `the sequence of ${columnLabel(column)}`,
+    place: valueAt(column, 'sequence'),
+  })),
+];
+
+function reserved(view: SchemaView, { namespace: name, label, place }: Written): readonly RuleFinding[] {
+  if (name === undefined || RESERVED[view.dbType ?? '']?.test(name) !== true) return [];
+  const instead = /^(public|dbo)$/i.test(name) ? 'leave it out to have it there' : 'choose another';
+  return [
+    { ...place, message: `the namespace ${quote(name)} of ${label} belongs to the database; ${instead}` },
+  ];
 }
 
 function collisions(view: SchemaView): readonly RuleFinding[] {

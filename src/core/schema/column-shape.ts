@@ -67,8 +67,14 @@ export const column = z.strictObject({
   timezone: say(flag, 'Whether the time carries its time zone.', { default: false }),
   values: say(z.array(z.string()), 'Allowed values, in order.'),
   enum: say(name, 'Name of one of the `enums` of the root, instead of `values`.'),
-  identity: say(z.enum(['always', 'by_default']), 'Form of the identity column.', { notYet: true }),
-  sequence: say(name, 'Sequence that numbers the rows.', { notYet: true }),
+  identity: say(
+    z.enum(['always', 'by_default']),
+    'That the column is an identity column, which is never NULL; nobody can write one that `always` is numbered.',
+  ),
+  sequence: say(
+    name,
+    'Sequence that gives the default, also as `namespace.sequence`; several columns may share one.',
+  ),
   generated: say(
     z.strictObject({
       expression: need(z.string(), 'Expression over other columns of the row, in SQL.'),

@@ -167,7 +167,10 @@ const table = z.strictObject({
 const namedEnum = z.strictObject({
   name: need(name, 'Name of the enum; its type has this name in the database.'),
   values: need(z.array(z.string()), 'Allowed values, in order.'),
-  namespace: say(name, 'Database schema of the type.', { notYet: true }),
+  namespace: say(
+    name,
+    'Database schema of the type; columns name the enum without it. Where types have no names it is without effect.',
+  ),
   description: say(z.string(), 'What the enum is; shown in the generated class.'),
 });
 

@@ -51,3 +51,22 @@ test('named enums: with a table, an inline enum and a type of PostgreSQL', () =>
 `,
   );
 });
+
+test('a namespace keeps a named enum apart, but for a table there', () => {
+  checkRule(
+    'enum-type-clash',
+    `
+{ "db_type": "postgresql",
+  "enums": [
+    { "name": "path", "namespace": "own", "values": ["a"] },
+    { "name": "orders", "namespace": "own", "values": ["a"] },
+    { "name": "users", "namespace": "own", "values": ["a"] }
+              ^^^^^^^ BB213 error: the enum "users" is the type "own.users" in the database, as is the table "own.users"; rename one
+  ],
+  "schema": [
+    { "table_name": "orders", "columns": [] },
+    { "table_name": "users", "namespace": "own", "columns": [] }] }
+                    ~~~~~~~ the table "own.users" is here
+`,
+  );
+});

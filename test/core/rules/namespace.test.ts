@@ -8,10 +8,25 @@ test('namespaces of the database', () => {
     'namespace',
     `
 [{ "table_name": "a", "namespace": "public", ${KEY} },
-                                   ^^^^^^^^ BB216 error: the namespace "public" of "public.a" belongs to the database; leave it out to have the table there
+                                   ^^^^^^^^ BB216 error: the namespace "public" of "public.a" belongs to the database; leave it out to have it there
  { "table_name": "b", "namespace": "pg_own", ${KEY} },
                                    ^^^^^^^^ BB216 error: the namespace "pg_own" of "pg_own.b" belongs to the database; choose another
  { "table_name": "c", "namespace": "own", ${KEY} }]
+`,
+  );
+});
+
+test('namespaces of enums and sequences', () => {
+  checkRule(
+    'namespace',
+    `
+{ "db_type": "postgresql",
+  "enums": [{ "name": "state", "namespace": "public", "values": ["a"] }],
+                                            ^^^^^^^^ BB216 error: the namespace "public" of the enum "state" belongs to the database; leave it out to have it there
+  "schema": [{ "table_name": "a", "columns": [
+    { "name": "b", "type": "Integer", "sequence": "pg_own.s" },
+                                                  ^^^^^^^^^^ BB216 error: the namespace "pg_own" of the sequence of "a.b" belongs to the database; choose another
+    { "name": "c", "type": "Integer", "sequence": "own.s" }] }] }
 `,
   );
 });

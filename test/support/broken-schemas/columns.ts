@@ -100,6 +100,20 @@ export const COLUMNS: readonly BrokenSchema[] = [
     },
   },
   {
+    code: 'BB332',
+    mistake: 'an identity column with a default',
+    ...only({ type: 'Integer', identity: 'always', server_default: '1' }),
+    fails: ['import', /Identity object cannot specify a server_default/],
+  },
+  {
+    code: 'BB332',
+    mistake: 'numbers that clients write and the database alone makes',
+    on: ['postgresql'],
+    ...only({ type: 'Integer', identity: 'always', visibility: 'read_write' }),
+    ...posts({ a: 1 }),
+    fails: ['requests', /answered 500/],
+  },
+  {
     code: 'BB312',
     mistake: 'numbers for a text',
     tables: [

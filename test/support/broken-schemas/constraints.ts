@@ -26,6 +26,13 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
   },
   {
     code: 'BB405',
+    mistake: 'a sequence with the name of a table',
+    on: ['postgresql'],
+    tables: [table('things', [{ name: 'a', type: 'Integer', sequence: 'things' }])],
+    fails: ['migration', /relation "things" already exists/],
+  },
+  {
+    code: 'BB405',
     mistake: 'two unique constraints of one name in two tables',
     tables: ['users', 'posts'].map((it) =>
       table(it, COLUMNS, { constraints: [{ type: 'unique', columns: ['a'], name: 'uq' }] }),

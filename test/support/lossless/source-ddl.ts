@@ -43,7 +43,11 @@ export function sourceDdl(schema: Part): string {
 }
 
 function namespacesOf(schema: Part): ReadonlySet<string> {
-  const all = [...parts(schema.schema), ...parts(schema.enums)].map((it) => it.namespace);
+  const sequences = [...sequencesOf(parts(schema.schema))].filter((it) => it.includes('.'));
+  const all = [
+    ...[...parts(schema.schema), ...parts(schema.enums)].map((it) => it.namespace),
+    ...sequences.map((it) => it.slice(0, it.indexOf('.'))),
+  ];
   return new Set(all.flatMap((it) => (typeof it === 'string' && it !== 'public' ? [it] : [])));
 }
 

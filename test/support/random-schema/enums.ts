@@ -30,4 +30,9 @@ export function shareEnums(choose: Choose, tables: readonly Draft[]): readonly P
 }
 
 const namedEnum = (choose: Choose, name: string | undefined, { values }: Part): Part =>
-  present({ name, values, description: choose.maybe(30, 'What "it" is.') });
+  present({
+    name,
+    namespace: choose.maybe(15, choose.pick(['crm', 'Sales 2', 'types'])),
+    values,
+    description: choose.maybe(30, 'What "it" is.'),
+  });

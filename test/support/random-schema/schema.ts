@@ -9,6 +9,7 @@ import { addGenerated } from './generated.ts';
 import { indexesOf } from './indexes.ts';
 import { columnNames, description, tableNames } from './names.ts';
 import { isSorted } from './native-values.ts';
+import { numbered } from './numbering.ts';
 import { addReferences, type Draft, hasKey } from './references.ts';
 import { addManyToMany, addRelationships } from './relationships.ts';
 
@@ -21,7 +22,7 @@ function schemaOf(choose: Choose): Part {
   const names = tableNames(choose, odd);
   const db_type = choose.pick(['sqlite', 'postgresql'] as const);
   const drafts = Array.from({ length: choose.pick([1, 2, 2, 3, 3, 4]) }, () =>
-    draftOf(choose, qualifiedName(namespace(choose, spread), names.next()), odd),
+    draftOf(choose, qualifiedName(namespace(choose, spread), names.next()), { odd, database: db_type }),
   );
   const enums = shareEnums(choose, drafts);
   for (const it of drafts) addGenerated(choose, it, db_type);
@@ -43,11 +44,13 @@ function schemaOf(choose: Choose): Part {
 const namespace = (choose: Choose, percent: number): string | undefined =>
   choose.maybe(percent, choose.pick(['billing', 'crm', 'Sales 2', 'order', 'a-b']));
 
-function draftOf(choose: Choose, name: string, odd: number): Draft {
+type Kind = { readonly odd: number; readonly database: string };
+
+function draftOf(choose: Choose, name: string, { odd, database }: Kind): Draft {
   const names = columnNames(choose, odd);
-  const keys = keyColumns(choose, names);
+  const keys = keyColumns(choose, names).map((it) => numbered(choose, it, database));
   const columns = Array.from({ length: choose.int(keys.length === 0 ? 1 : 0, 5) }, () =>
-    plainColumn(choose, names),
+    numbered(choose, plainColumn(choose, names), database),
   );
   return { name, names, keys, columns, relationships: [], constraints: [] };
 }

@@ -1,5 +1,6 @@
 import { isWritable } from '../../model/api.ts';
 import type { Check, Column, Condition, Table } from '../../model/model.ts';
+import { isNumbered } from '../../model/numbering.ts';
 import { isReference } from '../../model/references.ts';
 import { oncePer } from '../../shared/once-per.ts';
 import { requiredKeys } from '../parents.ts';
@@ -38,7 +39,7 @@ export function isSet(column: Column, table: Table): boolean {
 }
 
 function isSettable(column: Column): boolean {
-  if (column.autoincrement || column.generated !== undefined || column.origin !== 'schema') return false;
+  if (isNumbered(column) || column.generated !== undefined || column.origin !== 'schema') return false;
   const words = defaultOf(column);
   if (isReference(column) && column.nullable) return false;
   if (column.serverDefault !== undefined && words?.python !== undefined) return false;

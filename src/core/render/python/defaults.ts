@@ -4,6 +4,7 @@ import { base64ToHex } from '../../schema/base64.ts';
 import { pythonLiteral, pythonString } from '../literals.ts';
 import { durationLiteral, durationSql } from './durations.ts';
 import { shortenedTo } from './moments.ts';
+import { nextNumber } from './numbering.ts';
 
 /** A default as Python gives it and as the database gives it; both are expressions. */
 export type DefaultWords = {
@@ -16,8 +17,14 @@ export type DefaultWords = {
 
 /** The default of a column's new rows, undefined when it has none. */
 export function defaultOf(column: Column): DefaultWords | undefined {
+  if (column.sequence !== undefined) return sequenceDefault(column.sequence);
   if (column.default !== undefined) return literalDefault(column.type, column.default.value);
   return column.serverDefault === undefined ? undefined : serverDefault(column);
+}
+
+function sequenceDefault(sequence: string): DefaultWords {
+  const server = sqlText(nextNumber(sequence));
+  return { python: undefined, server, migration: `${server} if on_postgresql else None` };
 }
 
 function literalDefault(type: ColumnType, value: unknown): DefaultWords {
@@ -33,9 +40,9 @@ function freshly(value: unknown): string {
 
 const EMPTY: Readonly<Record<string, string>> = { '{}': 'dict', '[]': 'list' };
 
-/** Whether PostgreSQL has a default in a form of its own, so that the migration asks where it runs. */
+/** Whether PostgreSQL has a default in a form of its own, or alone, so that the migration asks where it runs. */
 export const isByDialect = (words: DefaultWords | undefined): boolean =>
-  words?.server?.startsWith('sql_by_dialect(') === true;
+  words?.migration?.includes(' if on_postgresql else ') === true;
 
 /** Functions that give every new row a value of its own. */
 const CALLED: ReadonlySet<unknown> = new Set(['uuid4', 'utcnow', 'naive_utcnow', 'today']);

@@ -7,7 +7,7 @@ import { annotationOf, wordsOf } from './types.ts';
 
 /** One line of the class of what a POST sends. */
 export function createField(column: Column): string {
-  if (column.autoincrement) return inputField(column, { union: ['MISSING'], value: 'MISSING' });
+  if (column.identity !== undefined) return inputField(column, { union: ['MISSING'], value: 'MISSING' });
   const words = defaultOf(column);
   if (words === undefined) {
     return inputField(column, column.nullable ? { union: ['None'], value: 'None' } : { union: [] });

@@ -2,6 +2,7 @@ import type { ColumnType } from '../../model/column-type.ts';
 import type { Column, Model } from '../../model/model.ts';
 import { typeSource } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
+import { call } from './constraints.ts';
 import { momentWords } from './moments.ts';
 import { nativeWords } from './native-words.ts';
 import type { TypeWords } from './type-words.ts';
@@ -23,7 +24,7 @@ export function wordsOf(type: ColumnType): TypeWords {
     case 'enum':
       return {
         annotation: type.className,
-        model: `enum_type(${type.className}, name=${pythonString(type.name)})`,
+        model: `enum_type(${call(type.className, `name=${pythonString(type.name)}`, schemaOption(type.namespace))})`,
         migration: type.variable,
         input: type.className,
       };
@@ -35,6 +36,10 @@ export function wordsOf(type: ColumnType): TypeWords {
       return SIMPLE[type.kind];
   }
 }
+
+/** `schema=…`, where there is one. */
+export const schemaOption = (namespace: string | undefined): string | undefined =>
+  namespace === undefined ? undefined : `schema=${pythonString(namespace)}`;
 
 const simple = (annotation: string, sqlalchemy: string, input = annotation): TypeWords => ({
   annotation,
