@@ -1,10 +1,11 @@
 import type { Column, Model, Table } from '../model/model.ts';
 import { isNumbered } from '../model/numbering.ts';
+import { isReference } from '../model/references.ts';
 import { type UniqueSet, uniqueSets } from '../model/unique-sets.ts';
 import { distinctValues, meetsChecks, sampleOf } from './checks/checked-samples.ts';
 import { computedCount, takesComputed } from './checks/computed-values.ts';
 import { factoryColumns } from './factory-view.ts';
-import { isGiven, isMakeable, parentsOf, requiredKeys } from './parents.ts';
+import { isGiven, isMakeable, type Parent, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
 
 /** How many rows of each table a factory makes for one row of its own: the rows that it refers to, and theirs. */
@@ -36,8 +37,19 @@ export const timesPossible = (rows: MadeRows, model: Model): number =>
 function distinctRows(table: Table, model: Model): number {
   if (!isMakeable(table, model) || !meetsChecks(table) || !takesComputed(table)) return 0;
   if (factoryColumns(table).some((it) => !isGiven(it, table) && sampleOf(it, table) === undefined)) return 0;
+  if (parentsOf(table, model).some(refersToNothing)) return 0;
   return Math.min(...uniqueSets(table).map((it) => rowsWithin(it, table)));
 }
+
+/** Whether a key leads to a column that is empty in the rows that a factory makes. */
+const refersToNothing = ({ table, pairs }: Parent): boolean =>
+  pairs.some(
+    ({ target }) =>
+      target.nullable &&
+      !isGiven(target, table) &&
+      !factoryColumns(table).includes(target) &&
+      (isReference(target) || isLeftOut(target)),
+  );
 
 /** How many rows a factory can make before two have the same in a set. */
 function rowsWithin({ elements, nullsEqual }: UniqueSet, table: Table): number {

@@ -9,6 +9,7 @@ import { columnPath } from './python/column-path.ts';
 import { createField, publicField, updateField } from './python/fields.ts';
 import { filterFields } from './python/filters.ts';
 import { functionNames, keyParameters } from './python/function-names.ts';
+import { keyRoute } from './python/key-route.ts';
 import { pathType, qualified } from './python/key-types.ts';
 import { wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -26,7 +27,7 @@ export function domainView(table: Table, model: Model): TemplateView {
     ...operationsView(api),
     ...fieldsView(table, model),
     ...listView(table, api),
-    ...keyView(table, names.singular),
+    ...keyView(table, names.singular, model),
     ...passwordView(table),
     ...linksView(table, model, names),
     usesSchemas: can(api, 'list', 'create', 'bulk_create', 'update') || table.links.some((it) => it.writable),
@@ -90,7 +91,7 @@ function listView(table: Table, api: TableApi): TemplateView {
   };
 }
 
-function keyView(table: Table, singular: string): TemplateView {
+function keyView(table: Table, singular: string, model: Model): TemplateView {
   const { columns } = table.primaryKey;
   const parameters = keyParameters(table, singular);
   const typed = (typeOf: (it: Column) => string): string =>
@@ -98,7 +99,7 @@ function keyView(table: Table, singular: string): TemplateView {
   const values = parameters.join(', ');
   return {
     keyPath: parameters.map((it) => `/{${it}}`).join(''),
-    keyRoute: parameters.map((it, i) => `/{${it}${converter(columns[i], table)}}`).join(''),
+    keyRoute: keyRoute(columns, parameters, model),
     keyParameters: typed(pathType),
     keySignature: typed((it) => qualified(it, wordsOf(it.type).annotation)),
     keyArguments: values,
@@ -107,12 +108,6 @@ function keyView(table: Table, singular: string): TemplateView {
     keyOfRow: columns.map((it) => `row.${it.attribute}`).join(', '),
   };
 }
-
-/** An address may have a slash; nothing comes after the key of a table without links. */
-const converter = (column: Column | undefined, { links }: Table): string =>
-  column?.type.kind === 'native' && /^(inet|cidr)$/.test(column.type.form) && links.length === 0
-    ? ':path'
-    : '';
 
 function passwordView({ columns }: Table): TemplateView {
   const passwords = columns.filter((it) => isWritable(it) && isPassword(it));

@@ -8,6 +8,7 @@ import { modelView } from './model-view.ts';
 import { nativeUses } from './native-view.ts';
 import { filterFields } from './python/filters.ts';
 import { namesOf } from './python/imports.ts';
+import { usesConvertor } from './python/key-route.ts';
 import { isMoment, type MomentType } from './python/moments.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -31,6 +32,9 @@ export function usesView(model: Model): TemplateView {
     attributeType: hasKeyless ? 'Attribute' : 'InstrumentedAttribute[Any]',
     hasRoutes: tables.some((it) => it.api !== undefined),
     hasCreates: allows('create'),
+    hasNetworkKeys: usesConvertor(model, 'network'),
+    hasUrlKeys: usesConvertor(model, 'url'),
+    hasSlashKeys: usesConvertor(model, 'network') || usesConvertor(model, 'url'),
     hasBulks: allows('bulk_create'),
     hasLists: allows('list'),
     hasLinks: links.length > 0,

@@ -8,6 +8,7 @@ import { didYouMean } from '../shared/nearest.ts';
 import { isKeyColumn, isRequired } from './nullability.ts';
 import { columnLabel, columnNames, keyAt, quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import { whyUnquoted } from './sql-over-columns.ts';
 
 /** BB331: a generated column that its database refuses, or that contradicts itself. */
 export const generatedColumn: Rule = {
@@ -41,6 +42,7 @@ function ofExpression(view: SchemaView, table: TableView, column: ColumnView): r
   const known = columnNames(table);
   return [
     ...unknownColumns(sql, known).map((it) => whyUnknown(table, it, known)),
+    ...whyUnquoted(view, table, { part: `the expression of ${columnLabel(column)}`, sql }),
     ...momentary(sql),
     ...ofOthers(view, table, column),
     ...notReadOnSqlite(view, table, column),

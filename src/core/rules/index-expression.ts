@@ -1,5 +1,5 @@
 import { elementsOf, isExclusion, partsWithElements } from '../schema/index-elements.ts';
-import type { Part, TableView } from '../schema/view.ts';
+import type { Part, SchemaView, TableView } from '../schema/view.ts';
 import { valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { whyNotOverColumns } from './sql-over-columns.ts';
@@ -15,9 +15,9 @@ export const indexExpression: Rule = {
     view.tables.flatMap((table) =>
       partsWithElements(table).flatMap((index) => [
         ...elementsOf(index).flatMap((it) =>
-          sqlIn(table, it, { property: 'expression', what: whatIs(index) }),
+          sqlIn({ view, table }, it, { property: 'expression', what: whatIs(index) }),
         ),
-        ...sqlIn(table, index, { property: 'where', what: whatIs(index) }),
+        ...sqlIn({ view, table }, index, { property: 'where', what: whatIs(index) }),
       ]),
     ),
 };
@@ -26,8 +26,13 @@ const whatIs = (part: Part): string => (isExclusion(part) ? 'exclusion' : 'index
 
 type Place = { readonly property: string; readonly what: string };
 
-function sqlIn(table: TableView, part: Part, { property, what }: Place): readonly RuleFinding[] {
+type Holder = { readonly view: SchemaView; readonly table: TableView };
+
+function sqlIn({ view, table }: Holder, part: Part, { property, what }: Place): readonly RuleFinding[] {
   const sql = part.raw[property];
   if (typeof sql !== 'string') return [];
-  return whyNotOverColumns(table, what, sql).map((message) => ({ ...valueAt(part, property), message }));
+  return whyNotOverColumns(view, table, { part: what, sql }).map((message) => ({
+    ...valueAt(part, property),
+    message,
+  }));
 }

@@ -92,6 +92,17 @@ export const COLUMNS: readonly BrokenSchema[] = [
   },
   {
     code: 'BB331',
+    mistake: 'a word of SQL that names a column without quotes',
+    tables: [
+      table('things', [
+        { name: 'order', type: 'Integer' },
+        { name: 'next', type: 'Integer', generated: { expression: 'order + 1' } },
+      ]),
+    ],
+    fails: { postgresql: ['migration', /syntax error/], sqlite: ['migration', /near "order": syntax error/] },
+  },
+  {
+    code: 'BB331',
     mistake: 'a value computed from a column that is not there',
     ...only({ type: 'Integer', generated: { expression: 'prize' } }),
     fails: {

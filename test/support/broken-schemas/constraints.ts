@@ -147,6 +147,16 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
   },
   {
     code: 'BB432',
+    mistake: 'a word of SQL that names a column without quotes',
+    tables: [
+      table('things', [{ name: 'limit', type: 'Integer' }], {
+        constraints: [{ type: 'check', expression: 'limit > 1' }],
+      }),
+    ],
+    fails: { postgresql: ['migration', /syntax error/], sqlite: ['migration', /near "limit": syntax error/] },
+  },
+  {
+    code: 'BB432',
     mistake: 'a check without an expression',
     tables: [things({ constraints: [{ type: 'check' }] })],
     fails: ['migration', /syntax error/],

@@ -25,6 +25,16 @@ export const INDEXES: readonly BrokenSchema[] = [
   },
   {
     code: 'BB441',
+    mistake: 'a word of SQL that names a column without quotes',
+    tables: [
+      table('things', [{ name: 'from', type: 'Integer' }], {
+        indexes: [{ columns: ['id'], where: 'from is not null' }],
+      }),
+    ],
+    fails: { postgresql: ['migration', /syntax error/], sqlite: ['migration', /near "from": syntax error/] },
+  },
+  {
+    code: 'BB441',
     mistake: 'a parenthesis that is not closed',
     tables: indexed({ columns: ['a'], where: '(a > 1' }),
     fails: { postgresql: ['migration', /syntax error/], sqlite: ['migration', /incomplete input/] },

@@ -1,4 +1,4 @@
-import { linkTables, uniquesOf } from './source-links.ts';
+import { addedUniques, linkTables, uniquesOf } from './source-links.ts';
 import { inlineEnum, sqlDefault, sqlType, type TypeContext } from './source-types.ts';
 import {
   authorSql,
@@ -34,7 +34,7 @@ export function sourceDdl(schema: Part): string {
     ...real.map((it) => createTable(it, context)),
     ...linkTables(schema, context),
     ...real.flatMap((it) => uniquesOf(it, schema)),
-    ...real.flatMap((it) => indexesOf(it)),
+    ...real.flatMap((it) => indexesOf(it, schema)),
     ...real.flatMap((it) => keysOf(it)),
     ...[...tables.values()].flatMap((it) => (it.kind === 'view' ? viewOf(it) : commentsOf(it, 'TABLE'))),
   ]
@@ -174,8 +174,10 @@ const referenced = (target: unknown): Part => {
 };
 
 /** Indexes of columns and the written ones; a column that is unique by itself needs none beside that. */
-function indexesOf(table: Part): readonly string[] {
+function indexesOf(table: Part, schema: Part): readonly string[] {
+  const added = addedUniques(table, schema).map(String);
   const isUnique = (name: unknown): boolean =>
+    added.includes(String(name)) ||
     parts(table.columns).some((it) => it.name === name && it.unique === true) ||
     parts(table.constraints).some((it) => it.type === 'unique' && String(names(it.columns)) === name);
   const ofColumns = parts(table.columns)

@@ -77,9 +77,7 @@ export function uniquesOf(table: Part, schema: Part): readonly string[] {
     .filter((it) => it.unique === true && String(keyOf(table)) !== it.name)
     .map((it) => ({ columns: [String(it.name)], name: undefined }));
   const all = [...written, ...single].filter((it) => String(it.columns) !== String(keyOf(table)));
-  const added = oneToOneKeys(table, schema)
-    .filter((key) => !isUnique(table, key))
-    .map((columns) => ({ columns, name: undefined }));
+  const added = addedUniques(table, schema).map((columns) => ({ columns, name: undefined }));
   return once([...all, ...added]).map(({ columns, name }) =>
     isSoftDeleted(table) && !isReferenced(columns, fullName(table), schema)
       ? words(
@@ -94,6 +92,10 @@ export function uniquesOf(table: Part, schema: Part): readonly string[] {
         ),
   );
 }
+
+/** The keys of one-to-one relationships that nothing else makes unique. */
+export const addedUniques = (table: Part, schema: Part): readonly (readonly string[])[] =>
+  oneToOneKeys(table, schema).filter((key) => !isUnique(table, key));
 
 type Unique = { readonly columns: readonly string[]; readonly name: unknown };
 

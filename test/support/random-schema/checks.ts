@@ -1,5 +1,6 @@
 import { flatName } from '../../../src/core/schema/namespaces.ts';
 import { type Choose, type Part, present } from './choose.ts';
+import { quoted } from './names.ts';
 import type { Draft } from './references.ts';
 
 /** Adds none to three checks to a table: over one column or two, and at times one that only PostgreSQL reads. */
@@ -27,9 +28,6 @@ function expressionOf(choose: Choose, columns: readonly Part[], onPostgresql: bo
   if (choose.chance(15)) return `${name} is not null or ${quoted(second ?? first)} is null`;
   return CHECKS[String(first.type)]?.(choose, name);
 }
-
-const quoted = ({ name }: Part): string =>
-  /^[a-z_]+$/.test(String(name)) ? String(name) : `"${String(name)}"`;
 
 const ORDERED = ['Integer', 'BigInteger', 'SmallInteger', 'Numeric', 'Double', 'Date', 'DateTime'];
 

@@ -1,4 +1,5 @@
 import { type Choose, type Part, present } from './choose.ts';
+import { quoted } from './names.ts';
 import type { Draft } from './references.ts';
 
 /** Adds an exclusion to some tables of PostgreSQL: over columns, or over what two rows' values span. */
@@ -45,6 +46,3 @@ const RANGES: Readonly<Record<string, string | undefined>> = {
   BigInteger: 'int8range',
   Date: 'daterange',
 };
-
-const quoted = ({ name }: Part): string =>
-  /^[a-z_]+$/.test(String(name)) ? String(name) : `"${String(name)}"`;

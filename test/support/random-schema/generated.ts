@@ -1,4 +1,5 @@
 import { type Choose, type Part, present } from './choose.ts';
+import { quoted } from './names.ts';
 import type { Draft } from './references.ts';
 
 /** Adds none to two columns to a table that the database computes from its plain columns. */
@@ -25,9 +26,6 @@ export function addGenerated(choose: Choose, draft: Draft, database: string): vo
     );
   }
 }
-
-const quoted = ({ name }: Part): string =>
-  /^[a-z_]+$/.test(String(name)) ? String(name) : `"${String(name)}"`;
 
 type Made = { readonly type: string; readonly expression: string } & Part;
 

@@ -1,5 +1,6 @@
 import { flatName } from '../../../src/core/schema/namespaces.ts';
 import { type Choose, type Part, present } from './choose.ts';
+import { quoted } from './names.ts';
 import { isSorted } from './native-values.ts';
 import type { Draft } from './references.ts';
 
@@ -57,9 +58,6 @@ function element(choose: Choose, column: Part, onPostgresql: boolean): unknown {
     opclass,
   });
 }
-
-const quoted = ({ name }: Part): string =>
-  /^[a-z_]+$/.test(String(name)) ? String(name) : `"${String(name)}"`;
 
 type MakeSql = (choose: Choose, name: string) => string;
 

@@ -1,4 +1,5 @@
-import type { Choose } from './choose.ts';
+import { isReservedIn } from '../../../src/core/schema/sql-words.ts';
+import type { Choose, Part } from './choose.ts';
 
 const COLUMNS = words(
   'title price qty note code status kind amount score rank email body day at flag info ref label',
@@ -92,6 +93,14 @@ function namesOf(choose: Choose, [plain, odd]: Pools, share: number): Names {
     },
   };
 }
+
+/** The name of a column in SQL: in quotes where a database would not take it as it is. */
+export function quoted({ name }: Part): string {
+  const plain = /^[a-z_]+$/.test(String(name)) && !DATABASES.some((it) => isReservedIn(it, String(name)));
+  return plain ? String(name) : `"${String(name)}"`;
+}
+
+const DATABASES = ['postgresql', 'mysql', 'mssql'] as const;
 
 /** Texts of people: descriptions with everything that has a meaning in some language of the generated files. */
 export const description = (choose: Choose): string | undefined =>

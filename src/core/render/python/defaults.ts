@@ -139,11 +139,11 @@ const sqlArgument = (sql: string): string => pythonString(sql.replaceAll(':', '\
 
 /**
  * A text that SQLAlchemy quotes, except where Alembic would see a difference that is none: it does not do it well,
- * and takes an empty text for no default.
+ * takes an empty text for no default, and on SQLite a text in parentheses for an expression.
  */
 function quotedText(text: string): ServerWords {
   const quoted = `'${text.replaceAll("'", "''")}'`;
-  return text === '' || /['\n]/.test(text) ? writtenSql(quoted) : alike(pythonString(text));
+  return text === '' || /['\n]|^\(.+\)$/.test(text) ? writtenSql(quoted) : alike(pythonString(text));
 }
 
 const jsonText = (text: string): ServerWords => ({

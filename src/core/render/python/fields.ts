@@ -72,6 +72,7 @@ function validators(column: Column): readonly string[] {
   if (type.kind === 'decimal' && type.precision !== undefined) return [`scaled(${type.scale ?? 0})`];
   const digits = isMoment(type) ? shortenedTo(type) : undefined;
   if (digits !== undefined) return [`truncated(${digits})`];
+  if (isPassword(column)) return [];
   if (type.kind === 'text' && type.form === 'char' && formatAlias(column) === undefined) return ['unpadded'];
   const isSecond = checks.pattern !== undefined && formatAlias(column) !== undefined;
   return isSecond ? [`matching(${pythonString(checks.pattern)})`] : [];

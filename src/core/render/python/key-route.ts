@@ -1,0 +1,40 @@
+import type { Column, Model } from '../../model/model.ts';
+import { targetTable } from '../../model/references.ts';
+
+/** What a column of a key looks like in a path, where it may hold a slash; see `app/core/routing.py`. */
+type Convertor = 'network' | 'url';
+
+/** The part of a route's path that is the key of a row. */
+export const keyRoute = (columns: readonly Column[], parameters: readonly string[], model: Model): string =>
+  parameters
+    .map((it, i) => {
+      const column = columns[i];
+      const convertor = column === undefined ? undefined : convertorOf(column, model);
+      return convertor === undefined ? `/{${it}}` : `/{${it}:${convertor}}`;
+    })
+    .join('');
+
+/** Whether some row is found by a key that looks like this. */
+export const usesConvertor = (model: Model, convertor: Convertor): boolean =>
+  model.tables.some(
+    (it) =>
+      it.api !== undefined &&
+      it.primaryKey.columns.some((column) => convertorOf(column, model) === convertor),
+  );
+
+function convertorOf(column: Column, model: Model): Convertor | undefined {
+  const { type } = column;
+  if (type.kind === 'native') return /^(inet|cidr)$/.test(type.form) ? 'network' : undefined;
+  return type.kind === 'text' && holdsUrl(column, model, new Set()) ? 'url' : undefined;
+}
+
+/** Whether a column, or one that it refers to, is for URLs. */
+function holdsUrl(column: Column, model: Model, seen: Set<Column>): boolean {
+  if (seen.has(column)) return false;
+  seen.add(column);
+  const targets = column.foreignKeys.flatMap((key) => {
+    const name = key.targetColumns[key.columns.indexOf(column.name)];
+    return targetTable(key, model)?.columns.filter((it) => it.name === name) ?? [];
+  });
+  return column.checks.format === 'url' || targets.some((it) => holdsUrl(it, model, seen));
+}
