@@ -11,7 +11,7 @@ const HELP = `Proves that valid random schemas give backends that work, and that
   --seed S       number that all schemas follow from (20261122)
   --from N       index of the first schema (0)
   --count M      how many schemas (2000), or hostile texts (10000)
-  --tests N      the backend's own tests, ruff and mypy for every N-th only (10), because those take the longest
+  --tests N      the backend's own tests, ruff and mypy for every N-th only (50), because those take the longest
   --trim N       attempts to make a schema that fails smaller (25)
   --failed       only schemas that failed the last time, with any build
   --any-build    count what passed with another build of the generator, too
@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '20261122' },
     from: { type: 'string', default: '0' },
     count: { type: 'string' },
-    tests: { type: 'string', default: '10' },
+    tests: { type: 'string', default: '50' },
     trim: { type: 'string', default: '25' },
     failed: { type: 'boolean', default: false },
     'any-build': { type: 'boolean', default: false },

@@ -1,19 +1,14 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseServer } from '../../test/support/database-server.ts';
-import {
-  checkTypes,
-  generateProject,
-  lint,
-  type Project,
-  toolsOf,
-} from '../../test/support/generated-project.ts';
+import { checkTypes, lint, type Project, toolsOf } from '../../test/support/generated-project.ts';
 import { losses } from '../../test/support/lossless/lossless.ts';
 import { startMariadb } from '../../test/support/mariadb.ts';
 import { type Postgres, startPostgres } from '../../test/support/postgres.ts';
 import { ensureVenv, type Venv } from '../../test/support/python.ts';
 import { type Job, type PythonWorker, startPythonWorker } from '../../test/support/python-worker.ts';
 import type { Part } from '../../test/support/random-schema/choose.ts';
+import { writeProject } from '../../test/support/rendered.ts';
 import { temporaryFolder } from '../../test/support/tree.ts';
 
 /**
@@ -34,9 +29,9 @@ export type Stage =
 /** The first stage that failed, with what it printed. */
 export type Failure = { readonly stage: Stage; readonly output: string };
 
-/** Proves schemas one after the other. */
+/** Proves schemas, on each of its lanes one after the other. */
 export type Prover = {
-  readonly prove: (schema: Part, stages: ReadonlySet<Stage>) => Promise<Failure | undefined>;
+  readonly prove: (schema: Part, stages: ReadonlySet<Stage>, lane?: number) => Promise<Failure | undefined>;
   readonly stop: () => Promise<void>;
 };
 
@@ -72,38 +67,42 @@ type Environment = { readonly venv: Venv; readonly worker: PythonWorker };
 
 type Servers = { readonly postgres: Postgres; readonly mariadb: DatabaseServer };
 
-type Tools = Environment & Servers;
+type Tools = Environment & Servers & { readonly lane: number };
 
-/** Starts what proving needs. */
-export async function startProver(): Promise<Prover> {
-  const common = await install('postgresql');
-  const mysql = await install('mysql');
+/** Starts what proving needs: so many lanes, each with processes and databases of its own. */
+export async function startProver(lanes = 1): Promise<Prover> {
+  const venvs = { common: await install('postgresql'), mysql: await install('mysql') };
   const servers = { postgres: await startPostgres(), mariadb: await startMariadb() };
+  const workers = Array.from({ length: lanes }, () => ({
+    common: { venv: venvs.common, worker: startPythonWorker(venvs.common) },
+    mysql: { venv: venvs.mysql, worker: startPythonWorker(venvs.mysql) },
+  }));
   return {
-    prove: (schema, stages) =>
-      prove(schema, stages, { ...(schema.db_type === 'mysql' ? mysql : common), ...servers }),
+    prove: (schema, stages, lane = 0) => {
+      const own = workers[lane];
+      if (own === undefined) throw new Error(`there is no lane ${lane}`);
+      return prove(schema, stages, {
+        ...(schema.db_type === 'mysql' ? own.mysql : own.common),
+        ...servers,
+        lane,
+      });
+    },
     stop: async () => {
-      await common.worker.stop();
-      await mysql.worker.stop();
+      await Promise.all(workers.flatMap((it) => [it.common.worker.stop(), it.mysql.worker.stop()]));
       await servers.postgres.stop();
       await servers.mariadb.stop();
     },
   };
 }
 
-async function install(dbType: string): Promise<Environment> {
+async function install(dbType: string): Promise<Venv> {
   const project = await generate(richest(dbType));
-  const venv = await ensureVenv(project.dependencies.constraints, project.dependencies.pyproject);
-  await remove(project);
-  return { venv, worker: startPythonWorker(venv) };
+  const { constraints, pyproject } = project.dependencies;
+  return ensureVenv(constraints, pyproject).finally(() => remove(project));
 }
 
-async function generate(schema: Part): Promise<Project> {
-  const file = join(await temporaryFolder(), 'proof.backbone.json');
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(schema, null, 1));
-  return generateProject(file).finally(() => rm(dirname(file), { recursive: true, force: true }));
-}
+const generate = async (schema: Part): Promise<Project> =>
+  writeProject(JSON.stringify(schema, null, 1), join(await temporaryFolder(), 'proof'));
 
 const remove = ({ folder }: Project): Promise<void> => rm(dirname(folder), { recursive: true, force: true });
 
@@ -115,6 +114,8 @@ async function prove(schema: Part, stages: ReadonlySet<Stage>, tools: Tools): Pr
     return { stage: 'generate', output: textOf(error) };
   }
   try {
+    const failure = await proveOnDatabases(project, schema, { stages, tools });
+    if (failure !== undefined) return failure;
     for (const [stage, run] of stagesOf(project, schema, tools)) {
       if (!stages.has(stage)) continue;
       const output = await run();
@@ -126,85 +127,83 @@ async function prove(schema: Part, stages: ReadonlySet<Stage>, tools: Tools): Pr
   }
 }
 
+type Asked = { readonly stages: ReadonlySet<Stage>; readonly tools: Tools };
+
+/** The proof on SQLite and on the project's own database, in processes that share what they have imported. */
+async function proveOnDatabases(
+  { folder, schema: text }: Project,
+  { db_type }: Part,
+  { stages, tools }: Asked,
+): Promise<Failure | undefined> {
+  const { worker, postgres, mariadb, lane } = tools;
+  const database = `proof_${lane}_test`;
+  const places: readonly (readonly [Stage, () => Promise<string> | string])[] = [
+    ['sqlite', () => `sqlite:///${join(dirname(folder), 'proof.db')}`],
+    ['postgresql', () => postgres.freshDatabase(database)],
+    ['mariadb', () => mariadb.freshDatabase(database)],
+  ];
+  const own = places.filter(([it]) => it === 'sqlite' || it === SERVERS[String(db_type)]);
+  const asked = own.filter(([it]) => stages.has(it));
+  if (asked.length === 0) return undefined;
+  const urls = await Promise.all(asked.map(([, url]) => url()));
+  const { code, output } = await worker.run({ folder, env: {}, commands: [['prove', ...urls]] });
+  if (code !== 0) return { stage: asked[code - 1]?.[0] ?? 'sqlite', output: output.slice(-6000) };
+  return asked.some(([it]) => it === 'postgresql') ? whatIsLost(postgres, database, text) : undefined;
+}
+
+/** The stage of a schema's own database; one for SQLite is promised to run on SQLite alone. */
+const SERVERS: Readonly<Record<string, Stage | undefined>> = { postgresql: 'postgresql', mysql: 'mariadb' };
+
+/** The proof leaves the database migrated, so its catalog must give back the schema. */
+async function whatIsLost(
+  postgres: Postgres,
+  database: string,
+  schema: string,
+): Promise<Failure | undefined> {
+  const lost = await losses(postgres, database, schema).catch((error) => [textOf(error)]);
+  if (lost.length === 0) return undefined;
+  return { stage: 'postgresql', output: `the migrated database is not the schema:\n${lost.join('\n')}` };
+}
+
 type Run = () => Promise<string | undefined>;
 
+/** What takes longer than the proof. */
 function stagesOf(project: Project, schema: Part, tools: Tools): readonly (readonly [Stage, Run])[] {
   const tool = toolsOf(project, tools.venv);
   const quiet =
     (run: () => Promise<void>): Run =>
     () =>
       run().then(() => undefined, textOf);
-  const { proof, tests } = onServer(project, schema, tools);
+  const server = SERVERS[String(schema.db_type)];
   return [
-    ['sqlite', () => onSqlite(project, tools.worker)],
-    ...proof,
     ['ruff', quiet(() => lint(tool))],
-    ['mypy', quiet(() => checkTypes(tool))],
-    ['tests on sqlite', () => runJob(tools.worker, { folder: project.folder, env: {}, commands: [PYTEST] })],
-    ...tests,
+    ['mypy', quiet(() => checkTypes(tool, resolve(`.cache/mypy-${tools.lane}`)))],
+    ['tests on sqlite', () => runTests(tools.worker, project, {})],
+    ...(server === 'postgresql'
+      ? ([['tests on postgresql', () => testsOn(project, tools, tools.postgres)]] as const)
+      : []),
+    ...(server === 'mariadb'
+      ? ([['tests on mariadb', () => testsOn(project, tools, tools.mariadb)]] as const)
+      : []),
   ];
-}
-
-type ServerStages = Readonly<Record<'proof' | 'tests', readonly (readonly [Stage, Run])[]>>;
-
-/** The stages on the project's own database; a schema for SQLite is promised to run on SQLite alone. */
-function onServer(project: Project, { db_type }: Part, { worker, postgres, mariadb }: Tools): ServerStages {
-  if (db_type === 'mysql') {
-    return {
-      proof: [['mariadb', () => proofOn(project, worker, mariadb)]],
-      tests: [['tests on mariadb', () => testsOn(project, worker, mariadb)]],
-    };
-  }
-  if (db_type !== 'postgresql') return { proof: [], tests: [] };
-  return {
-    proof: [['postgresql', () => onPostgres(project, worker, postgres)]],
-    tests: [['tests on postgresql', () => testsOn(project, worker, postgres)]],
-  };
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function onSqlite({ folder }: Project, worker: PythonWorker): Promise<string | undefined> {
-  const env = { APP_DATABASE_URL: `sqlite:///${join(dirname(folder), 'proof.db')}` };
-  return runJob(worker, { folder, env, commands: [['prove']] });
-}
-
-const DATABASE = 'proof_test';
-
-async function proofOn(
-  { folder }: Project,
-  worker: PythonWorker,
-  server: DatabaseServer,
-): Promise<string | undefined> {
-  await server.dropDatabase(DATABASE);
-  const env = { APP_DATABASE_URL: await server.createDatabase(DATABASE) };
-  return runJob(worker, { folder, env, commands: [['prove']] });
-}
-
-/** The proof leaves the database migrated, so its catalog must give back the schema. */
-async function onPostgres(
-  project: Project,
-  worker: PythonWorker,
-  postgres: Postgres,
-): Promise<string | undefined> {
-  const failure = await proofOn(project, worker, postgres);
-  if (failure !== undefined) return failure;
-  const lost = await losses(postgres, DATABASE, project.schema).catch((error) => [textOf(error)]);
-  return lost.length === 0 ? undefined : `the migrated database is not the schema:\n${lost.join('\n')}`;
-}
-
 async function testsOn(
-  { folder }: Project,
-  worker: PythonWorker,
+  project: Project,
+  { worker, lane }: Tools,
   server: DatabaseServer,
 ): Promise<string | undefined> {
-  const database = 'proof_tests_test';
-  await server.dropDatabase(database);
-  const env = { TEST_DATABASE_URL: await server.createDatabase(database) };
-  return runJob(worker, { folder, env, commands: [PYTEST] });
+  const url = await server.freshDatabase(`proof_tests_${lane}_test`);
+  return runTests(worker, project, { TEST_DATABASE_URL: url });
 }
 
-async function runJob(worker: PythonWorker, job: Job): Promise<string | undefined> {
-  const { code, output } = await worker.run(job);
-  return code === 0 ? undefined : `${job.commands[0]?.[0] ?? ''} ended with ${code}\n${output.slice(-6000)}`;
+async function runTests(
+  worker: PythonWorker,
+  { folder }: Project,
+  env: Job['env'],
+): Promise<string | undefined> {
+  const { code, output } = await worker.run({ folder, env, commands: [PYTEST] });
+  return code === 0 ? undefined : `pytest ended with ${code}\n${output.slice(-6000)}`;
 }

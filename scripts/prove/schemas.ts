@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import fc from 'fast-check';
 import { validateText } from '../../src/core/index.ts';
 import type { Part } from '../../test/support/random-schema/choose.ts';
@@ -32,12 +33,17 @@ export async function proveSchemas(options: SchemaOptions): Promise<number> {
   const built = spawnSync(process.execPath, ['esbuild.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (built.status !== 0) throw new Error('the build failed');
   const progress = openProgress(`.cache/prove/${seed}.jsonl`, buildOf('.'));
-  const prover = await startProver();
+  const lanes = availableParallelism();
+  const prover = await startProver(lanes);
   const entries: Entry[] = [];
-  try {
-    for (let index = from; index < from + count; index += 1) {
-      entries.push(...(await takeStep({ prover, progress, options }, index)));
+  const indexes = Array.from({ length: count }, (_, i) => from + i);
+  const takeSteps = async (lane: number): Promise<void> => {
+    for (let index = indexes.shift(); index !== undefined; index = indexes.shift()) {
+      entries.push(...(await takeStep({ prover, progress, options, lane }, index)));
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, (_, lane) => takeSteps(lane)));
   } finally {
     await prover.stop();
   }
@@ -47,17 +53,22 @@ export async function proveSchemas(options: SchemaOptions): Promise<number> {
   return entries.filter((it) => it.outcome === 'failed').length;
 }
 
-type Run = { readonly prover: Prover; readonly progress: Progress; readonly options: SchemaOptions };
+type Run = {
+  readonly prover: Prover;
+  readonly progress: Progress;
+  readonly options: SchemaOptions;
+  readonly lane: number;
+};
 
 /** Proves the schema of one index, unless that was done already. */
-async function takeStep({ prover, progress, options }: Run, index: number): Promise<readonly Entry[]> {
+async function takeStep({ prover, progress, options, lane }: Run, index: number): Promise<readonly Entry[]> {
   const last = progress.last(index, options.anyBuild || options.onlyFailed);
   if (last !== undefined && last.outcome !== 'failed') return [last];
   if (options.onlyFailed && last === undefined) return [];
   const schema = validSchema(options.seed + index);
   const thorough = index % options.tests === 0;
   const started = performance.now();
-  const failure = await prover.prove(schema, stagesOf(thorough));
+  const failure = await prover.prove(schema, stagesOf(thorough), lane);
   const tables = schema.schema as readonly Part[];
   const entry = progress.add({
     index,
@@ -68,7 +79,7 @@ async function takeStep({ prover, progress, options }: Run, index: number): Prom
     columns: tables.reduce((sum, it) => sum + (it.columns as readonly unknown[]).length, 0),
     thorough,
   });
-  if (failure !== undefined) await report(prover, { schema, failure, index, options });
+  if (failure !== undefined) await report(prover, { schema, failure, index, options, lane });
   else
     console.log(
       `${index}: passed, ${entry.database}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
@@ -104,13 +115,14 @@ type Failed = {
   readonly failure: Failure;
   readonly index: number;
   readonly options: SchemaOptions;
+  readonly lane: number;
 };
 
-async function report(prover: Prover, { schema, failure, index, options }: Failed): Promise<void> {
+async function report(prover: Prover, { schema, failure, index, options, lane }: Failed): Promise<void> {
   const { stage } = failure;
   const smallest = await trimSchema(
     schema,
-    async (it) => isValid(it) && (await prover.prove(it, new Set([stage])))?.stage === stage,
+    async (it) => isValid(it) && (await prover.prove(it, new Set([stage]), lane))?.stage === stage,
     options.trim,
   );
   mkdirSync('.cache/prove', { recursive: true });

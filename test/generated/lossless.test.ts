@@ -79,8 +79,8 @@ function without(schema: Part, path: Path, property: string): Part {
 /** PostgreSQL refuses what is left, or makes another database of it. */
 async function isSeen(schema: Part, less: Part): Promise<boolean> {
   if (postgres === undefined) throw new Error('no PostgreSQL');
-  const whole = await askedCatalog(postgres, schema, 'whole_test');
-  const left = await askedCatalog(postgres, less, 'less_test').catch(() => undefined);
+  const whole = await askedCatalog(postgres, schema);
+  const left = await askedCatalog(postgres, less).catch(() => undefined);
   return left === undefined || catalogDifferences(whole, left, schema).length > 0;
 }
 

@@ -1,15 +1,19 @@
-"""Whether a generated backend works, in one process and without its own test runner.
+"""Whether a generated backend works, without its own test runner.
 
-The models are configured without a warning, the migration goes up, equals the models, goes down and leaves nothing, the
-OpenAPI document is built, and every table that allows it takes a row over HTTP and gives it back. The database is the
-one that APP_DATABASE_URL names; it is left at the head of the migrations.
+The models are configured without a warning and the OpenAPI document is built; then on each of some databases, in a
+process of its own, the migration goes up, equals the models, goes down and leaves nothing, and every table that allows
+it takes a row over HTTP and gives it back. A database is left at the head of the migrations.
 """
 
 import asyncio
 import importlib
 import os
+import signal
+import sys
+import traceback
 import warnings
 from pathlib import Path
+from typing import NoReturn
 
 import alembic.config
 import httpx
@@ -19,10 +23,45 @@ from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async
 from sqlalchemy.orm import configure_mappers
 
 
-def prove() -> None:
+# An alarm of the process that forks is none of its children's.
+SECONDS = 300
+
+
+def prove(urls: list[str]) -> int:
+    """The number, counted from one, of the first database on which the backend fails; 0 when there is none."""
     warnings.simplefilter("error")
+    os.environ["APP_DATABASE_URL"] = urls[0]
     importlib.import_module("app.models")
     configure_mappers()
+    main = importlib.import_module("app.main")
+    assert main.app.openapi()["openapi"].startswith("3.")
+    for number, url in enumerate(urls, 1):
+        sys.stdout.flush()
+        pid = os.fork()
+        if pid == 0:
+            finish_on(url)
+        _, status = os.waitpid(pid, 0)
+        if status != 0:
+            return number
+    return 0
+
+
+def finish_on(url: str) -> NoReturn:
+    code = 1
+    signal.alarm(SECONDS)
+    try:
+        os.environ["APP_DATABASE_URL"] = url
+        importlib.import_module("app.core.config").get_settings.cache_clear()
+        prove_on()
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def prove_on() -> None:
     for command in ("upgrade head", "check", "downgrade base"):
         migrate(command)
     left = asyncio.run(remains())
@@ -66,8 +105,8 @@ async def use() -> None:
     settings = importlib.import_module("app.core.config").Settings(
         _env_file=None, environment="development", database_url=os.environ["APP_DATABASE_URL"], cors_origins=[]
     )
-    app = main.create_app(settings)
-    assert app.openapi()["openapi"].startswith("3.")
+    app = main.app
+    app.state.settings = settings
     async with app.router.lifespan_context(app):
         for file in sorted(Path("tests/domains").glob("test_*.py")):
             module = importlib.import_module(f"tests.domains.{file.stem}")

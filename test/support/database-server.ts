@@ -3,6 +3,8 @@ export type DatabaseServer = {
   readonly port: number;
   /** Makes an empty database and returns its URL; the name must end in `_test`. */
   readonly createDatabase: (name: string) => Promise<string>;
+  /** The same, in place of one that has the name. */
+  readonly freshDatabase: (name: string) => Promise<string>;
   readonly dropDatabase: (name: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };

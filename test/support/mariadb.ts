@@ -41,14 +41,15 @@ export async function startMariadb(): Promise<DatabaseServer> {
   await untilPrinted(child, /ready for connections/);
   const sql = (text: string) =>
     mustRun('mariadb', ['--no-defaults', `--socket=${socket}`, `--user=${ROOT}`, '-e', text]);
+  const drop = (name: string) => `DROP DATABASE IF EXISTS ${testName(name)}`;
+  const create = (name: string) => `CREATE DATABASE ${testName(name)}`;
+  const url = (name: string) => `mysql://${ROOT}@127.0.0.1:${port}/${name}`;
   return {
     port,
-    createDatabase: async (name) => {
-      await sql(`CREATE DATABASE ${testName(name)}`);
-      return `mysql://${ROOT}@127.0.0.1:${port}/${name}`;
-    },
+    createDatabase: (name) => sql(create(name)).then(() => url(name)),
+    freshDatabase: (name) => sql(`${drop(name)}; ${create(name)}`).then(() => url(name)),
     dropDatabase: async (name) => {
-      await sql(`DROP DATABASE IF EXISTS ${testName(name)}`);
+      await sql(drop(name));
     },
     stop: async () => {
       await endGroup(child);

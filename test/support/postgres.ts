@@ -37,15 +37,16 @@ export async function startPostgres(): Promise<Postgres> {
     const server = ['-h', '127.0.0.1', '-p', String(port), '-U', SUPERUSER];
     return [join(bin, 'psql'), [...server, '-Xq', '-v', 'ON_ERROR_STOP=1', ...args]];
   };
-  const sql = (text: string) => mustRun(...psql('-c', text));
+  const sql = (...texts: readonly string[]) => mustRun(...psql(...texts.flatMap((it) => ['-c', it])));
+  const drop = (name: string) => `DROP DATABASE IF EXISTS ${testName(name)} WITH (FORCE)`;
+  const create = (name: string) => `CREATE DATABASE ${testName(name)}`;
+  const url = (name: string) => `postgresql://${SUPERUSER}@127.0.0.1:${port}/${name}`;
   return {
     port,
-    createDatabase: async (name) => {
-      await sql(`CREATE DATABASE ${testName(name)}`);
-      return `postgresql://${SUPERUSER}@127.0.0.1:${port}/${name}`;
-    },
+    createDatabase: (name) => sql(create(name)).then(() => url(name)),
+    freshDatabase: (name) => sql(drop(name), create(name)).then(() => url(name)),
     dropDatabase: async (name) => {
-      await sql(`DROP DATABASE IF EXISTS ${testName(name)} WITH (FORCE)`);
+      await sql(drop(name));
     },
     query: (database, text) => mustRun(...psql('-At', '-d', testName(database)), { input: text }),
     stop: async () => {

@@ -27,8 +27,8 @@ export async function readCatalog(postgres: Postgres, database: string): Promise
   return JSON.parse(await postgres.query(database, CATALOG));
 }
 
-/** Aliases: n namespace, c class, a attribute, k constraint, i index. What belongs to an extension is left out. */
-const CATALOG = `
+/** SQL that prints a catalog as JSON. Aliases: n namespace, c class, a attribute, k constraint, i index. What belongs to an extension is left out. */
+export const CATALOG = `
 SET search_path TO public;
 SET timezone TO 'UTC';
 CREATE FUNCTION pg_temp.cols(rel oid, nums int2[]) RETURNS json LANGUAGE sql AS $$

@@ -1,12 +1,13 @@
 import { parse } from 'jsonc-parser';
+import { oncePer } from '../../../src/core/shared/once-per.ts';
 import type { Postgres } from '../postgres.ts';
-import { type Catalog, type CatalogTable, type Named, readCatalog } from './catalog.ts';
-import { sourceDdl } from './source-ddl.ts';
+import { CATALOG, type Catalog, type CatalogTable, type Named, readCatalog } from './catalog.ts';
+import { EXTENSIONS, sourceDdl } from './source-ddl.ts';
 import { type Part, parts } from './words.ts';
 
 /**
  * What a migrated PostgreSQL database says otherwise than the schema it was generated from, one line for each property.
- * The schema is written as plain SQL into a database of its own, both catalogs are read alike and compared: types,
+ * The schema is written as plain SQL and made in another database, both catalogs are read alike and compared: types,
  * nullability, defaults, keys, constraints, indexes, enums, comments. Names count where the author wrote them.
  */
 export async function losses(
@@ -15,21 +16,24 @@ export async function losses(
   schemaText: string,
 ): Promise<readonly string[]> {
   const schema: Part = parse(schemaText);
-  const asked = await askedCatalog(postgres, schema, `${migrated.replace(/_test$/, '')}_source_test`);
+  const asked = await askedCatalog(postgres, schema);
   return catalogDifferences(asked, await readCatalog(postgres, migrated), schema);
 }
 
-/** The catalog of a database that is made of a schema's own SQL; throws PostgreSQL's error where it refuses that. */
-export async function askedCatalog(postgres: Postgres, schema: Part, database: string): Promise<Catalog> {
-  await postgres.dropDatabase(database);
-  await postgres.createDatabase(database);
-  try {
-    await postgres.query(database, sourceDdl(schema));
-    return await readCatalog(postgres, database);
-  } finally {
-    await postgres.dropDatabase(database);
-  }
+/** The catalog of what a schema's own SQL makes; throws PostgreSQL's error where it refuses that. */
+export async function askedCatalog(postgres: Postgres, schema: Part): Promise<Catalog> {
+  await sourceDatabase(postgres);
+  const made = await postgres.query(SOURCE, `BEGIN;\n${sourceDdl(schema)}${CATALOG}ROLLBACK;\n`);
+  return JSON.parse(made);
 }
+
+const SOURCE = 'lossless_source_test';
+
+/** Makes the database in which schemas are tried, with the extensions, which take the longest, once for each server. */
+const sourceDatabase: (postgres: Postgres) => Promise<void> = oncePer(async (postgres) => {
+  await postgres.freshDatabase(SOURCE);
+  await postgres.query(SOURCE, EXTENSIONS);
+});
 
 /** Where two catalogs differ in what the schema determines. */
 export function catalogDifferences(asked: Catalog, made: Catalog, schema: Part): readonly string[] {

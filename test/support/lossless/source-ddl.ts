@@ -18,16 +18,13 @@ import {
 
 /**
  * A schema as plain SQL of PostgreSQL, written from the text of `format.md` alone and without anything of the generator.
- * Made in a database of its own it tells what the author asked for, in PostgreSQL's own words.
+ * Made in a database with the `EXTENSIONS` it tells what the author asked for, in PostgreSQL's own words.
  */
 export function sourceDdl(schema: Part): string {
   const tables = new Map(parts(schema.schema).map((it) => [fullName(it), it]));
   const context: TypeContext = { schema, tables };
   const real = [...tables.values()].filter((it) => it.kind !== 'view');
   return [
-    ...['citext', 'hstore', 'ltree', 'btree_gist', 'btree_gin', 'pg_trgm'].map(
-      (it) => `CREATE EXTENSION IF NOT EXISTS ${it}`,
-    ),
     ...[...namespacesOf(schema)].map((it) => `CREATE SCHEMA ${id(it)}`),
     ...enumsOf(schema),
     ...[...sequencesOf(real)].map((it) => `CREATE SEQUENCE ${tableId(it)}`),
@@ -41,6 +38,11 @@ export function sourceDdl(schema: Part): string {
     .map((it) => `${it};\n`)
     .join('');
 }
+
+/** Makes everything of PostgreSQL's own extensions that a schema may mention. */
+export const EXTENSIONS = ['citext', 'hstore', 'ltree', 'btree_gist', 'btree_gin', 'pg_trgm']
+  .map((it) => `CREATE EXTENSION IF NOT EXISTS ${it};\n`)
+  .join('');
 
 function namespacesOf(schema: Part): ReadonlySet<string> {
   const sequences = [...sequencesOf(parts(schema.schema))].filter((it) => it.includes('.'));
