@@ -1,4 +1,5 @@
 import { foreignKeyName, indexName } from '../schema/derived-names.ts';
+import type { NamedKind } from '../schema/dialect.ts';
 import { dialectOf } from '../schema/dialects.ts';
 import { constraintName } from '../schema/identifiers.ts';
 import { isExclusion, partsWithElements, plainColumns } from '../schema/index-elements.ts';
@@ -24,15 +25,16 @@ export const duplicateIndexName: Rule = {
   name: 'duplicate-index-name',
   severity: 'error',
   summary:
-    'A constraint, an index or a sequence has the name of another, or of a table: databases tell them apart by their names, SQLite only indexes.',
+    'A constraint, an index or a sequence has the name of another, or of a table: databases tell them apart by their names, SQLite only indexes, MySQL foreign keys and checks of all tables.',
   check: (view) => {
     const everywhere: Taken = new Map();
+    const ofKinds = new Map<NamedKind, Taken>();
     for (const table of view.tableByName.values()) {
       const owner = { what: `the table ${tableLabel(table)}`, at: valueAt(table, 'table_name'), same: '' };
       for (const name of namesOf(table)) everywhere.set(fold(name), owner);
     }
     const ofTables = distinctTables(view).flatMap((table) => {
-      const spacesOf = spaces(view, table, everywhere);
+      const spacesOf = spaces(view, table, { everywhere, ofKinds });
       return namedOf(table).flatMap((it) => claim(it, spacesOf(it.kind)));
     });
     return [...ofTables, ...sequenceUses(view).flatMap((it) => ofSequence(view, it))];
@@ -51,7 +53,9 @@ function ofSequence(view: SchemaView, { column, name }: SequenceUse): readonly R
     (it) => namespaceOf(it.name ?? '') === namespaceOf(name),
   );
   const isTaken = beside.some((it) =>
-    namedOf(it).some((named) => named.name === ownName(name) && NAMED[0].includes(named.kind)),
+    namedOf(it).some(
+      (named) => named.name === ownName(name) && dialectOf(view).names.everywhere.includes(named.kind),
+    ),
   );
   return isTaken ? [message('a constraint or index')] : [];
 }
@@ -72,7 +76,7 @@ type Named = {
   readonly name: string;
   readonly at: Place;
   readonly same: string;
-  readonly kind: Kind | 'ck';
+  readonly kind: NamedKind;
 };
 
 function claim(it: Named, spaces: readonly Taken[]): readonly RuleFinding[] {
@@ -101,7 +105,11 @@ const namedOf = (table: TableView): readonly Named[] => [
   ...table.constraints.filter((it) => it.raw.type === 'check').flatMap(namedOfCheck),
 ];
 
-function made(table: TableView, [kind, ...columns]: readonly [Kind, ...string[]], at: Place): Named {
+function made(
+  table: TableView,
+  [kind, ...columns]: readonly [Exclude<NamedKind, 'ck'>, ...string[]],
+  at: Place,
+): Named {
   const name = table.name ?? '';
   return {
     name: constraintName(kind, name, ...columns),
@@ -157,38 +165,26 @@ function namedOfCheck(it: Part): readonly Named[] {
   return name === undefined ? [] : [{ name, at: valueAt(it, 'name'), same: '', kind: 'ck' }];
 }
 
-type Kind = 'pk' | 'uq' | 'ix' | 'fk';
-
-const KINDS: ReadonlyMap<unknown, Kind> = new Map([
+const KINDS: ReadonlyMap<unknown, 'pk' | 'uq'> = new Map([
   ['primary_key', 'pk'],
   ['unique', 'uq'],
 ]);
 
-/**
- * Where no other may have a name. Keys, uniques and indexes have an index; keys, uniques and foreign keys are constraints
- * of their table. Where constraints need no name, uniques and indexes of a table still are one list of the generated code.
- */
-function spaces(
-  view: SchemaView,
-  table: TableView,
-  everywhere: Taken,
-): (kind: Named['kind']) => readonly Taken[] {
+type Shared = { readonly everywhere: Taken; readonly ofKinds: Map<NamedKind, Taken> };
+
+/** Where no other may have a name. A unique that is kept as a partial index has the name of one. */
+function spaces(view: SchemaView, table: TableView, shared: Shared): (kind: NamedKind) => readonly Taken[] {
+  const { names, index } = dialectOf(view);
   const ofTable: Taken = new Map();
-  const [indexed, constraints] = dialectOf(view).namesConstraints ? NAMED : UNNAMED;
+  const isPartial = table.options.use_soft_delete === true && index.partial;
   return (kind) => {
-    const made = kind === 'uq' && table.options.use_soft_delete === true ? 'ix' : kind;
-    return [
-      ...(indexed.includes(made) ? [everywhere] : []),
-      ...(constraints.includes(kind) ? [ofTable] : []),
-    ];
+    const ofKind: Taken = shared.ofKinds.get(kind) ?? new Map();
+    shared.ofKinds.set(kind, ofKind);
+    const all = [
+      [shared.everywhere, names.everywhere, isPartial && kind === 'uq' ? 'ix' : kind],
+      [ofKind, names.ofKind, kind],
+      [ofTable, names.ofTable, kind],
+    ] as const;
+    return all.filter(([, kinds, it]) => kinds.includes(it)).map(([taken]) => taken);
   };
 }
-
-/** What shares names with everything that has an index and with the tables, and what with the constraints of its table. */
-type Sharing = readonly [everywhere: readonly Named['kind'][], ofTable: readonly Named['kind'][]];
-
-const NAMED: Sharing = [
-  ['pk', 'uq', 'ix'],
-  ['pk', 'uq', 'fk', 'ck'],
-];
-const UNNAMED: Sharing = [['ix'], ['uq', 'ix', 'ck']];

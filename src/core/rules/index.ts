@@ -2,8 +2,10 @@ import { accessNotEnforced } from './access-not-enforced.ts';
 import { apiColumns } from './api-columns.ts';
 import { apiPath } from './api-path.ts';
 import { apiPrefix } from './api-prefix.ts';
+import { associationShape } from './association-shape.ts';
 import { autoincrementType } from './autoincrement-type.ts';
 import { bounds } from './bounds.ts';
+import { cascadeMismatch } from './cascade-mismatch.ts';
 import { caseOnlyDuplicate } from './case-only-duplicate.ts';
 import { checkExpression } from './check-expression.ts';
 import { checkNotRead } from './check-not-read.ts';
@@ -31,7 +33,9 @@ import { fkTypeCircle } from './fk-type-circle.ts';
 import { fkTypeMismatch } from './fk-type-mismatch.ts';
 import { fkUnknownColumn } from './fk-unknown-column.ts';
 import { fkUnknownTable } from './fk-unknown-table.ts';
+import { fkWithoutRelationship } from './fk-without-relationship.ts';
 import { generatedColumn } from './generated-column.ts';
+import { generatedKey } from './generated-key.ts';
 import { identifierTooLong } from './identifier-too-long.ts';
 import { importCollision } from './import-collision.ts';
 import { impossibleOperation } from './impossible-operation.ts';
@@ -50,9 +54,11 @@ import { manyToMany } from './many-to-many.ts';
 import { missingPrimaryKey } from './missing-primary-key.ts';
 import { mixinColumnClash } from './mixin-column-clash.ts';
 import { moduleCollision } from './module-collision.ts';
+import { moneyAsFloat } from './money-as-float.ts';
 import { multipleCascadePaths } from './multiple-cascade-paths.ts';
 import { naiveDatetime } from './naive-datetime.ts';
 import { namespace } from './namespace.ts';
+import { namingStyle } from './naming-style.ts';
 import { notSupportedYet } from './not-supported-yet.ts';
 import { numberedColumn } from './numbered-column.ts';
 import { oneToOneNotUnique } from './one-to-one-not-unique.ts';
@@ -75,6 +81,7 @@ import { relInverseMissing } from './rel-inverse-missing.ts';
 import { relNameClash } from './rel-name-clash.ts';
 import { relNoFk } from './rel-no-fk.ts';
 import { relUnknownTable } from './rel-unknown-table.ts';
+import { relUnpaired } from './rel-unpaired.ts';
 import { relWithoutClass } from './rel-without-class.ts';
 import { renamedFrom } from './renamed-from.ts';
 import { requiredCycle } from './required-cycle.ts';
@@ -92,6 +99,7 @@ import { sqlReservedWord } from './sql-reserved-word.ts';
 import { stringNeedsLength } from './string-needs-length.ts';
 import { typeParameters } from './type-parameters.ts';
 import { typeUnsupported } from './type-unsupported.ts';
+import { unusedEnum } from './unused-enum.ts';
 import { unwritableRequired } from './unwritable-required.ts';
 import { versionInKey } from './version-in-key.ts';
 
@@ -107,6 +115,7 @@ export const RULES: readonly Rule[] = [
   reservedAttribute,
   sqlReservedWord,
   identifierTooLong,
+  namingStyle,
   importCollision,
   mixinColumnClash,
   enumTypeClash,
@@ -130,6 +139,7 @@ export const RULES: readonly Rule[] = [
   typeUnsupported,
   lobUniqueOrIndex,
   indexKeyTooWide,
+  moneyAsFloat,
   naiveDatetime,
   unwritableRequired,
   invalidPattern,
@@ -160,6 +170,7 @@ export const RULES: readonly Rule[] = [
   fkNotIndexed,
   fkTypeCircle,
   deferrableKey,
+  generatedKey,
   constraintColumns,
   versionInKey,
   checkExpression,
@@ -178,14 +189,19 @@ export const RULES: readonly Rule[] = [
   relInverseMissing,
   relInverseAsymmetric,
   relDirection,
+  relUnpaired,
   relNameClash,
   oneToOneNotUnique,
   manyToMany,
+  associationShape,
   deleteOrphanSide,
+  cascadeMismatch,
+  fkWithoutRelationship,
   orderByColumn,
   relWithoutClass,
   projectName,
   sensitiveInResponse,
+  unusedEnum,
   apiColumns,
   apiPath,
   pageSize,

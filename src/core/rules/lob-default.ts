@@ -10,7 +10,7 @@ export const lobDefault: Rule = {
   name: 'lob-default',
   severity: 'warning',
   summary:
-    'A column that is kept as TEXT, BLOB or JSON has a literal default, which MySQL takes since 8.0.13 and MariaDB since 10.2 only.',
+    'A column that is kept as TEXT, BLOB or JSON has a literal default, which MySQL takes for no such column: the backend sets it, and rows that others insert do not get it.',
   check: (view) =>
     dialectOf(view).literalDefaultsOfLobs
       ? []
@@ -21,6 +21,6 @@ export const lobDefault: Rule = {
           )
           .map(({ column, typed }) => ({
             ...keyAt(column, 'default'),
-            message: `${columnLabel(column)} of the type ${typed.type ?? ''} has a default, which ${dialectOf(view).label} takes since 8.0.13 only`,
+            message: `${columnLabel(column)} of the type ${typed.type ?? ''} has a default that ${dialectOf(view).label} cannot keep; the backend sets it, other clients of the database do not`,
           })),
 };

@@ -7,6 +7,19 @@ export type ReferentialAction = (typeof REFERENTIAL_ACTIONS)[number];
 /** The longest of some texts; bytes are those of UTF-8, characters those of Unicode. */
 export type Limit = { readonly most: number; readonly unit: 'bytes' | 'characters' };
 
+/** What has a name beside tables and columns: keys, uniques, indexes, foreign keys and checks. */
+export type NamedKind = 'pk' | 'uq' | 'ix' | 'fk' | 'ck';
+
+/** Which names no other may have; those of indexes are in each list that SQLite has them in, where every project runs. */
+type NameFacts = {
+  /** Shared with the tables, and with everything of this list in any table. */
+  readonly everywhere: readonly NamedKind[];
+  /** Shared with those of the same kind in any table. */
+  readonly ofKind: readonly NamedKind[];
+  /** Shared with everything of this list in the same table. */
+  readonly ofTable: readonly NamedKind[];
+};
+
 /** What one `db_type` has and how much of it; infinite where it sets no limit. */
 export type Dialect = {
   /** Its name in messages. */
@@ -15,8 +28,7 @@ export type Dialect = {
   readonly identifier: Limit;
   /** Database schemas; without them a namespace becomes the beginning of the table's name. */
   readonly namespaces: boolean;
-  /** Whether constraints need names that no other has; those of indexes always do. */
-  readonly namesConstraints: boolean;
+  readonly names: NameFacts;
   /** Foreign keys that are checked at the end of the transaction. */
   readonly deferrableKeys: boolean;
   readonly referentialActions: ReadonlySet<ReferentialAction>;

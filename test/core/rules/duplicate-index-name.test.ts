@@ -115,6 +115,33 @@ test('SQLite knows only the names of indexes', () => {
   );
 });
 
+test('MySQL knows the names of foreign keys and checks everywhere, those of uniques in their table', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+{ "db_type": "mysql", "schema": [
+ { "table_name": "a", "columns": [{ "name": "id", "primary_key": true }, { "name": "x" }],
+   "constraints": [
+     { "type": "unique", "columns": ["x"], "name": "n" },
+                                                   ~~~ the other one
+     { "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["id"], "name": "f" },
+                                                                                                       ~~~ the other one
+     { "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["id"], "name": "n" },
+                                                                                                       ^^^ BB405 error: the name "n" belongs to another constraint or index already; write another "name"
+     { "type": "check", "expression": "x > 0", "name": "c" }] },
+                                                       ~~~ the other one
+ { "table_name": "b", "options": { "use_soft_delete": true },
+   "columns": [{ "name": "id", "primary_key": true }, { "name": "x" }],
+   "constraints": [
+     { "type": "unique", "columns": ["x"], "name": "n" },
+     { "type": "foreign_key", "columns": ["x"], "target_table": "a", "target_columns": ["id"], "name": "f" },
+                                                                                                       ^^^ BB405 error: the name "f" belongs to another constraint or index already; write another "name"
+     { "type": "check", "expression": "x > 0", "name": "c" }] }] }
+                                                       ^^^ BB405 error: the name "c" belongs to another constraint or index already; write another "name"
+`,
+  );
+});
+
 test('exclusions have indexes of their name', () => {
   checkRule(
     'duplicate-index-name',

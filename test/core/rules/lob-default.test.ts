@@ -8,9 +8,9 @@ test('on MySQL', () => {
 { "db_type": "mysql", "schema": [{ "table_name": "a",
    "columns": [
      { "name": "b", "type": "Text", "default": "x" },
-                                    ^^^^^^^^^ BB311 warning: "a.b" of the type Text has a default, which MySQL takes since 8.0.13 only
+                                    ^^^^^^^^^ BB311 warning: "a.b" of the type Text has a default that MySQL cannot keep; the backend sets it, other clients of the database do not
      { "name": "c", "type": "JSON", "default": {} },
-                                    ^^^^^^^^^ BB311 warning: "a.c" of the type JSON has a default, which MySQL takes since 8.0.13 only
+                                    ^^^^^^^^^ BB311 warning: "a.c" of the type JSON has a default that MySQL cannot keep; the backend sets it, other clients of the database do not
      { "name": "d", "type": "String", "length": 5, "default": "x" },
      { "name": "e", "type": "Text", "default": null }] }] }
 `,
