@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Bench,
   errorCodes,
+  failureOn,
   refusing,
   startBench,
   textOf,
@@ -31,8 +32,7 @@ async function outcomeOf(schema: BrokenSchema, dialect: Dialect) {
 
 describe.each(BROKEN_SCHEMAS)('$code, $mistake', (broken) => {
   it.each(refusing(broken))('its backend fails on %s', async (dialect) => {
-    const { fails } = broken;
-    const [step, because] = 'postgresql' in fails ? fails[dialect] : fails;
+    const [step, because] = failureOn(dialect, broken);
     const outcome = await outcomeOf(broken, dialect);
     expect(outcome.step, outcome.output).toBe(step);
     expect(outcome.output).toMatch(because);

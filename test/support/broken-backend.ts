@@ -13,9 +13,11 @@ import {
 import { buildModel } from '../../src/core/model/build-model.ts';
 import { viewSchema } from '../../src/core/schema/view.ts';
 import { templateFolder } from '../../src/host/template-folder.ts';
-import { type BrokenSchema, DIALECTS, type Dialect } from './broken-schemas/broken-schema.ts';
-import { type Postgres, startPostgres } from './postgres.ts';
-import { ensureVenv } from './python.ts';
+import { type BrokenSchema, DIALECTS, type Dialect, type Failure } from './broken-schemas/broken-schema.ts';
+import type { DatabaseServer } from './database-server.ts';
+import { startMariadb } from './mariadb.ts';
+import { startPostgres } from './postgres.ts';
+import { ensureVenv, type Venv } from './python.ts';
 import { type PythonWorker, startPythonWorker } from './python-worker.ts';
 import { temporaryFolder, writeTree } from './tree.ts';
 
@@ -25,40 +27,44 @@ export type Outcome = { readonly step: string | undefined; readonly output: stri
 /** What backends are tried on. */
 export type Bench = {
   readonly templates: TemplateSet;
-  readonly worker: PythonWorker;
-  readonly postgres: Postgres;
+  /** A Python process for the backends of each dialect. */
+  readonly workers: Readonly<Record<Dialect, PythonWorker>>;
+  readonly servers: Readonly<Partial<Record<Dialect, DatabaseServer>>>;
   readonly stop: () => Promise<void>;
 };
 
-/** A sound schema; one environment serves all backends without features that need more. */
-const PLAIN = {
+/** A sound schema; one environment serves all backends of a dialect without features that need more. */
+const plainOf = (dialect: Dialect) => ({
   project_name: 'plain',
-  db_type: 'postgresql',
+  db_type: dialect,
   schema: [
     {
       table_name: 'users',
       columns: [
         { name: 'id', type: 'Integer', primary_key: true },
-        { name: 'email', type: 'String', format: 'email' },
+        { name: 'email', type: 'String', length: 255, format: 'email' },
         { name: 'secret', type: 'String', format: 'password' },
       ],
     },
   ],
-};
+});
 
-/** Starts one Python process and one PostgreSQL server. */
+/** Starts the database servers and two Python processes: PostgreSQL's environment serves SQLite, too. */
 export async function startBench(): Promise<Bench> {
   const templates = await templateFolder(resolve(import.meta.dirname, '../../templates'));
-  const files = renderAnyway(JSON.stringify(PLAIN), templates);
-  const textOfFile = (path: string): string => files.find((it) => it.path === path)?.text ?? '';
-  const venv = await ensureVenv(textOfFile('constraints.txt'), textOfFile('pyproject.toml'));
-  const postgres = await startPostgres();
-  const worker = startPythonWorker(venv);
+  const shared = startPythonWorker(await venvOf('postgresql', templates));
+  const mysql = startPythonWorker(await venvOf('mysql', templates));
+  const servers = { postgresql: await startPostgres(), mysql: await startMariadb() };
   const stop = async () => {
-    await worker.stop();
-    await postgres.stop();
+    for (const it of [shared, mysql, ...Object.values(servers)]) await it.stop();
   };
-  return { templates, worker, postgres, stop };
+  return { templates, workers: { postgresql: shared, sqlite: shared, mysql }, servers, stop };
+}
+
+async function venvOf(dialect: Dialect, templates: TemplateSet): Promise<Venv> {
+  const files = renderAnyway(JSON.stringify(plainOf(dialect)), templates);
+  const textOfFile = (path: string): string => files.find((it) => it.path === path)?.text ?? '';
+  return ensureVenv(textOfFile('constraints.txt'), textOfFile('pyproject.toml'));
 }
 
 const DRIVER = join(import.meta.dirname, 'broken-backend.py');
@@ -77,6 +83,15 @@ export function errorCodes(text: string): readonly string[] {
 /** The dialects on whose schemas a rule reports the mistake. */
 export const refusing = (it: BrokenSchema): readonly Dialect[] =>
   (it.on ?? DIALECTS).filter((dialect) => errorCodes(textOf(it, dialect)).includes(it.code));
+
+/** How the backend of a schema is to fail; throws where that is not written. */
+export function failureOn(dialect: Dialect, { fails, code, mistake }: BrokenSchema): Failure {
+  const failure = isOfAll(fails) ? fails : fails[dialect];
+  if (failure === undefined) throw new Error(`${code}, ${mistake}: write how it fails on ${dialect}`);
+  return failure;
+}
+
+const isOfAll = (it: BrokenSchema['fails']): it is Failure => Array.isArray(it);
 
 /** Renders a schema whatever its errors are, which nothing outside the tests can. */
 export function renderAnyway(text: string, templates: TemplateSet): readonly RenderedFile[] {
@@ -111,7 +126,7 @@ export async function tryBackend(it: BrokenSchema, dialect: Dialect, bench: Benc
       installs: it.code === 'BB601',
     };
     const command = ['python', DRIVER, JSON.stringify(plan)] as const;
-    const { code, output } = await bench.worker.run({ folder, env: {}, commands: [command] });
+    const { code, output } = await bench.workers[dialect].run({ folder, env: {}, commands: [command] });
     const steps = [...output.matchAll(/^step: (.*)$/gm)].map((found) => found[1]);
     return { step: code === 0 ? undefined : steps.at(-1), output };
   } finally {
@@ -120,9 +135,10 @@ export async function tryBackend(it: BrokenSchema, dialect: Dialect, bench: Benc
 }
 
 /** Where a project runs: on its own database, and on SQLite. */
-async function databases(dialect: Dialect, folder: string, { postgres }: Bench): Promise<readonly string[]> {
+async function databases(dialect: Dialect, folder: string, { servers }: Bench): Promise<readonly string[]> {
   const sqlite = `sqlite:///${resolve(folder, 'broken_test.db')}`;
-  if (dialect === 'sqlite') return [sqlite];
-  await postgres.dropDatabase('broken_test');
-  return [await postgres.createDatabase('broken_test'), sqlite];
+  const server = servers[dialect];
+  if (server === undefined) return [sqlite];
+  await server.dropDatabase('broken_test');
+  return [await server.createDatabase('broken_test'), sqlite];
 }

@@ -54,7 +54,7 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
         })),
       }),
     ],
-    fails: ['migration', /constraint "fk" for relation "things" already exists/],
+    fails: ['migration', /constraint "fk" for relation "things" already exists|Duplicate key name 'fk'/],
   },
   {
     code: 'BB405',
@@ -70,13 +70,14 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
     fails: {
       postgresql: ['migration', /relation "users" already exists/],
       sqlite: ['migration', /there is already/],
+      mysql: ['migration', /there is already an index named users/],
     },
   },
   {
     code: 'BB430',
     mistake: 'an index over no column of its table',
     tables: [things({ indexes: [{ columns: ['c'] }] })],
-    fails: ['migration', /syntax error/],
+    fails: ['migration', /syntax/],
   },
   {
     code: 'BB430',
@@ -89,7 +90,7 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
     code: 'BB430',
     mistake: 'a unique over one column twice',
     tables: [things({ constraints: [{ type: 'unique', columns: ['a', 'a'] }] })],
-    fails: ['comparison', /New upgrade operations detected: \[\('remove_constraint'/],
+    fails: ['comparison', /New upgrade operations detected: \[\('remove_(constraint|index)'/],
   },
   {
     code: 'BB430',
@@ -99,7 +100,7 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
   },
   {
     code: 'BB430',
-    mistake: 'an index over more columns than PostgreSQL takes',
+    mistake: 'an index over more columns than servers take',
     tables: [
       table(
         'things',
@@ -107,7 +108,7 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
         { indexes: [{ columns: Array.from({ length: 33 }, (_, i) => `c${i}`) }] },
       ),
     ],
-    fails: ['migration', /cannot use more than 32 columns in an index/],
+    fails: ['migration', /cannot use more than 32 columns in an index|max 32 parts allowed/],
   },
   {
     code: 'BB431',
@@ -137,13 +138,18 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
     fails: {
       postgresql: ['migration', /column "c" does not exist/],
       sqlite: ['migration', /no such column: c/],
+      mysql: ['migration', /Unknown column 'c' in 'CHECK'/],
     },
   },
   {
     code: 'BB432',
     mistake: 'a parenthesis that is not closed',
     tables: checked('(a > 1'),
-    fails: { postgresql: ['migration', /syntax error/], sqlite: ['migration', /incomplete input/] },
+    fails: {
+      postgresql: ['migration', /syntax error/],
+      sqlite: ['migration', /incomplete input/],
+      mysql: ['migration', /error in your SQL syntax/],
+    },
   },
   {
     code: 'BB432',
@@ -159,7 +165,7 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
     code: 'BB432',
     mistake: 'a check without an expression',
     tables: [things({ constraints: [{ type: 'check' }] })],
-    fails: ['migration', /syntax error/],
+    fails: ['migration', /syntax/],
   },
   {
     code: 'BB432',
@@ -168,6 +174,7 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
     fails: {
       postgresql: ['migration', /cannot use subquery in check constraint/],
       sqlite: ['migration', /subqueries prohibited in CHECK constraints/],
+      mysql: ['migration', /CHECK does not support subqueries/],
     },
   },
 ];

@@ -5,6 +5,7 @@ import { CONSTRAINTS } from './constraints.ts';
 import { DEFAULTS } from './defaults.ts';
 import { INDEXES } from './indexes.ts';
 import { KEYS } from './keys.ts';
+import { MYSQL_ONLY } from './mysql.ts';
 import { NAMES } from './names.ts';
 import { RELATIONSHIPS } from './relationships.ts';
 import { STRUCTURE } from './structure.ts';
@@ -20,4 +21,5 @@ export const BROKEN_SCHEMAS: readonly BrokenSchema[] = [
   ...INDEXES,
   ...RELATIONSHIPS,
   ...API,
+  ...MYSQL_ONLY,
 ];

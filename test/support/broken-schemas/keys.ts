@@ -21,6 +21,15 @@ const REMOVAL: readonly Request[] = [
   ['DELETE', '/api/v1/users/1'],
 ];
 
+/** Users, and posts whose reference is computed. */
+const computed = (actions: JsonObject) => [
+  table('users'),
+  table('posts', [
+    { name: 'a', type: 'Integer' },
+    key('user_id', 'users', { generated: { expression: 'a + 1' }, ...actions }),
+  ]),
+];
+
 const HAS_KEY = 'models.Post.__table__.c.user_id.foreign_keys';
 
 /** Mistakes in primary and foreign keys: the rules BB40x, BB41x and BB42x. */
@@ -98,6 +107,7 @@ export const KEYS: readonly BrokenSchema[] = [
     fails: {
       postgresql: ['migration', /column "id" referenced in foreign key constraint does not exist/],
       sqlite: ['migration', /near "\)": syntax error/],
+      mysql: ['migration', /error in your SQL syntax/],
     },
   },
   {
@@ -107,6 +117,7 @@ export const KEYS: readonly BrokenSchema[] = [
     fails: {
       postgresql: ['migration', /column "key" referenced in foreign key constraint does not exist/],
       sqlite: ['comparison', /table 'users' has no column named 'key'/],
+      mysql: ['migration', /Foreign key constraint is incorrectly formed/],
     },
   },
   {
@@ -120,6 +131,7 @@ export const KEYS: readonly BrokenSchema[] = [
     fails: {
       postgresql: ['migration', /there is no unique constraint matching given keys/],
       sqlite: ['requests', /foreign key mismatch/],
+      mysql: ['migration', /Foreign key constraint is incorrectly formed/],
     },
   },
   {
@@ -130,6 +142,7 @@ export const KEYS: readonly BrokenSchema[] = [
     fails: {
       postgresql: ['migration', /cannot be implemented/],
       sqlite: ['requests', /should be a valid string/],
+      mysql: ['migration', /Foreign key constraint is incorrectly formed/],
     },
   },
   {
@@ -137,7 +150,11 @@ export const KEYS: readonly BrokenSchema[] = [
     mistake: 'a decimal that references a whole number',
     tables: blog({ type: 'Numeric', precision: 9, target: 'users.id' }),
     requests: [post('users', {}, '"id":1'), post('posts', { user_id: 1 }, '"user_id":1')],
-    fails: { postgresql: ['migration', /cannot be implemented/], sqlite: ['requests', /"user_id":"1"/] },
+    fails: {
+      postgresql: ['migration', /cannot be implemented/],
+      sqlite: ['requests', /"user_id":"1"/],
+      mysql: ['migration', /Foreign key constraint is incorrectly formed/],
+    },
   },
   {
     code: 'BB414',
@@ -147,14 +164,22 @@ export const KEYS: readonly BrokenSchema[] = [
       usersBy({ type: 'Enum', values: ['x'] }),
     ),
     requests: [post('users', { id: 'x' }), post('posts', { user_id: 'x' })],
-    fails: { postgresql: ['migration', /cannot be implemented/], sqlite: ['requests', /answered 422/] },
+    fails: {
+      postgresql: ['migration', /cannot be implemented/],
+      sqlite: ['requests', /answered 422/],
+      mysql: ['requests', /answered 422/],
+    },
   },
   {
     code: 'BB414',
     mistake: 'a date that references a moment',
     tables: blog({ type: 'Date', target: 'users.id' }, usersBy({ type: 'DateTime' })),
     requests: [post('users', { id: '2026-01-01T00:00:00' }), post('posts', { user_id: '2026-01-01' })],
-    fails: ['requests', /answered 409/],
+    fails: {
+      postgresql: ['requests', /answered 409/],
+      sqlite: ['requests', /answered 409/],
+      mysql: ['migration', /Foreign key constraint is incorrectly formed/],
+    },
   },
   {
     code: 'BB414',
@@ -163,7 +188,11 @@ export const KEYS: readonly BrokenSchema[] = [
     requests: ['users', 'posts'].map((it) =>
       post(it, { [it === 'users' ? 'id' : 'user_id']: '0b7c2f0e-2f6e-4c59-9d39-5a0d3b7f3c11' }),
     ),
-    fails: { postgresql: ['migration', /cannot be implemented/], sqlite: ['requests', /answered 409/] },
+    fails: {
+      postgresql: ['migration', /cannot be implemented/],
+      sqlite: ['requests', /answered 409/],
+      mysql: ['requests', /answered 409/],
+    },
   },
   {
     code: 'BB415',
@@ -173,6 +202,7 @@ export const KEYS: readonly BrokenSchema[] = [
     fails: {
       postgresql: ['migration', /there is no unique constraint matching given keys/],
       sqlite: ['requests', /foreign key mismatch/],
+      mysql: ['requests', /foreign key mismatch/],
     },
   },
   {
@@ -180,14 +210,22 @@ export const KEYS: readonly BrokenSchema[] = [
     mistake: 'NULL for a required key',
     tables: blog({ type: 'ForeignKey', target: 'users.id', nullable: false, on_delete: 'SET NULL' }),
     requests: REMOVAL,
-    fails: ['requests', /DELETE \/api\/v1\/users\/1 answered 422/],
+    fails: {
+      postgresql: ['requests', /DELETE \/api\/v1\/users\/1 answered 422/],
+      sqlite: ['requests', /DELETE \/api\/v1\/users\/1 answered 422/],
+      mysql: ['migration', /Foreign key constraint is incorrectly formed/],
+    },
   },
   {
     code: 'BB417',
     mistake: 'no default for a required key',
     tables: blog({ type: 'ForeignKey', target: 'users.id', nullable: false, on_delete: 'SET DEFAULT' }),
     requests: REMOVAL,
-    fails: ['requests', /DELETE \/api\/v1\/users\/1 answered 422/],
+    fails: {
+      postgresql: ['requests', /DELETE \/api\/v1\/users\/1 answered 422/],
+      sqlite: ['requests', /DELETE \/api\/v1\/users\/1 answered 422/],
+      mysql: ['comparison', /'remove_fk'/],
+    },
   },
   {
     code: 'BB421',
@@ -198,5 +236,16 @@ export const KEYS: readonly BrokenSchema[] = [
     ],
     requests: [post('a', { b_id: 1 })],
     fails: ['requests', /answered 409/],
+  },
+  {
+    code: 'BB425',
+    mistake: 'NULL for a generated key',
+    tables: computed({ on_delete: 'SET NULL' }),
+    requests: [post('users', {}), post('posts', { a: 0 }), ['DELETE', '/api/v1/users/1']],
+    fails: {
+      postgresql: ['migration', /invalid ON DELETE action for foreign key constraint containing generated/],
+      sqlite: ['requests', /DELETE/],
+      mysql: ['migration', /Cannot define foreign key with ON DELETE SET NULL clause on a generated column/],
+    },
   },
 ];

@@ -1,0 +1,121 @@
+import type { JsonObject } from '../../../src/core/document/json.ts';
+import { type BrokenSchema, key, post, table } from './broken-schema.ts';
+
+const MYSQL = ['mysql'] as const;
+
+/** A table with one column beside its key. */
+const only = (column: JsonObject, more: JsonObject = {}) => ({
+  on: MYSQL,
+  tables: [table('things', [{ name: 'a', ...column }], more)],
+});
+
+const indexed = (index: JsonObject) => only({ type: 'Integer' }, { indexes: [{ columns: ['a'], ...index }] });
+
+const blog = (reference: JsonObject) => ({
+  on: MYSQL,
+  tables: [table('users'), table('posts', [key('user_id', 'users', reference)])],
+});
+
+/** Mistakes of which only schemas for MySQL and MariaDB are refused. */
+export const MYSQL_ONLY: readonly BrokenSchema[] = [
+  {
+    code: 'BB302',
+    mistake: 'a text without a length',
+    ...only({ type: 'String' }),
+    fails: ['migration', /VARCHAR requires a length/],
+  },
+  {
+    code: 'BB303',
+    mistake: 'a fixed length that MySQL does not take',
+    ...only({ type: 'Char', length: 256 }),
+    fails: ['migration', /Column length too big/],
+  },
+  {
+    code: 'BB306',
+    mistake: 'a value with a backslash',
+    ...only({ type: 'Enum', values: ['x\\y'] }),
+    fails: ['comparison', /'modify_type'/],
+  },
+  {
+    code: 'BB306',
+    mistake: 'a value that ends in a space',
+    ...only({ type: 'Enum', values: ['x '] }),
+    fails: ['comparison', /ENUM\('x'\), Enum\('x '/],
+  },
+  {
+    code: 'BB316',
+    mistake: 'an interval',
+    ...only({ type: 'Interval' }),
+    requests: [post('things', { a: '-P400000D' }, '"a":"-P400000D"')],
+    fails: ['requests', /POST/],
+  },
+  {
+    code: 'BB405',
+    mistake: 'two foreign keys of one name in two tables',
+    on: MYSQL,
+    tables: [
+      table('users'),
+      ...['posts', 'pages'].map((it) =>
+        table(it, [{ name: 'user_id', type: 'Integer' }], {
+          constraints: [
+            {
+              type: 'foreign_key',
+              columns: ['user_id'],
+              target_table: 'users',
+              target_columns: ['id'],
+              name: 'fk',
+            },
+          ],
+        }),
+      ),
+    ],
+    fails: ['migration', /errno: 121 "Duplicate key on write or update"/],
+  },
+  {
+    code: 'BB417',
+    mistake: 'a default for a key, which MySQL does not set',
+    ...blog({ on_delete: 'SET DEFAULT', default: 1 }),
+    fails: ['comparison', /'remove_fk'/],
+  },
+  {
+    code: 'BB424',
+    mistake: 'a key that is checked later',
+    ...blog({ deferrable: 'deferred' }),
+    fails: ['migration', /error in your SQL syntax/],
+  },
+  {
+    code: 'BB425',
+    mistake: 'a key that changes what a stored column is computed from',
+    on: MYSQL,
+    tables: [
+      table('users'),
+      table('posts', [
+        key('user_id', 'users', { on_delete: 'SET NULL' }),
+        { name: 'b', type: 'Integer', generated: { expression: 'user_id + 1' } },
+      ]),
+    ],
+    fails: ['migration', /cannot be used in the GENERATED ALWAYS AS clause/],
+  },
+  {
+    code: 'BB442',
+    mistake: 'an index over a part of the rows',
+    ...indexed({ unique: true, where: 'a > 1' }),
+    requests: [post('things', { a: 1 }), post('things', { a: 1 })],
+    fails: ['requests', /answered 409/],
+  },
+  {
+    code: 'BB442',
+    mistake: 'an index over an expression',
+    ...indexed({ columns: [{ expression: 'a + 1' }] }),
+    fails: ['migration', /syntax/],
+  },
+  {
+    code: 'BB445',
+    mistake: 'an exclusion',
+    ...only(
+      { type: 'Integer' },
+      { constraints: [{ type: 'exclude', method: 'gist', elements: [{ name: 'a', with: '=' }] }] },
+    ),
+    fails: ['migration', /name 'on_postgresql' is not defined/],
+  },
+];
