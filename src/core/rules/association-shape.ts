@@ -12,7 +12,7 @@ export const associationShape: Rule = {
   name: 'association-shape',
   severity: 'warning',
   summary:
-    'The keys of an association table are not unique together, so that two rows may be linked twice; or it has another required column, so that links are only made by its own routes.',
+    'The keys of an association table are not unique together, so that two rows may be linked twice. Where it has another required column, so that links are only made by its own routes, that is said instead (information).',
   check: (view) =>
     pairRelationships(view).flatMap((end) => {
       const { secondary } = end.view;
@@ -20,7 +20,8 @@ export const associationShape: Rule = {
       const keys = association === undefined ? [] : keysOf(end, association);
       const isSaid = isSecondOfPair(end) && end.partner?.secondary !== undefined;
       if (association === undefined || keys.length < 2 || isSaid) return [];
-      return [...linkedTwice(end, association, keys), ...needsMore({ view, end, association, keys })];
+      const more = needsMore({ view, end, association, keys });
+      return more.length > 0 ? more : linkedTwice(end, association, keys);
     }),
 };
 
@@ -59,6 +60,7 @@ function needsMore({ view, end, association, keys }: Association): readonly Rule
     isRequired(association, it) && !hasValue(it) && !numbered.has(it) && !linking.includes(it.name ?? '');
   return association.columns.filter(isNeeded).map((it) => ({
     ...placeOf(end),
+    severity: 'information' as const,
     message: `${endLabel(end)} can only be read, because ${columnLabel(it)} is required; links are made by the routes of ${tableLabel(association)}, unless it gets a default`,
     related: [{ at: [...it.at, 'name'], message: 'the required column' }],
   }));

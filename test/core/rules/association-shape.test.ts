@@ -1,18 +1,34 @@
 import { test } from 'vitest';
 import { checkRule } from '../../support/check-rule.ts';
 
-test('not unique, and with a required column', () => {
+test('not unique', () => {
   checkRule(
     'association-shape',
     `
 [{ "table_name": "users", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }],
    "relationships": [{ "type": "many_to_many", "target_table": "tags", "secondary": "links" }] },
                                                                                     ^^^^^^^ BB513 warning: "users.tags" can have a row twice, because "links" is not unique over user_id, tag_id; make them its primary key, or add a unique
-                                                                                    ^^^^^^^ BB513 warning: "users.tags" can only be read, because "links.role" is required; links are made by the routes of "links", unless it gets a default
  { "table_name": "tags", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }],
    "relationships": [{ "type": "many_to_many", "target_table": "users", "secondary": "links" }] },
  { "table_name": "links", "columns": [
                  ~~~~~~~ the association table
+   { "name": "id", "type": "Integer", "primary_key": true },
+   { "name": "user_id", "type": "ForeignKey", "target": "users.id" },
+   { "name": "tag_id", "type": "ForeignKey", "target": "tags.id" }] }]
+`,
+  );
+});
+
+test('with a required column of its own, a link may be there twice', () => {
+  checkRule(
+    'association-shape',
+    `
+[{ "table_name": "users", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }],
+   "relationships": [{ "type": "many_to_many", "target_table": "tags", "secondary": "links" }] },
+                                                                                    ^^^^^^^ BB513 information: "users.tags" can only be read, because "links.role" is required; links are made by the routes of "links", unless it gets a default
+ { "table_name": "tags", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }],
+   "relationships": [{ "type": "many_to_many", "target_table": "users" }] },
+ { "table_name": "links", "columns": [
    { "name": "id", "type": "Integer", "primary_key": true },
    { "name": "user_id", "type": "ForeignKey", "target": "users.id" },
    { "name": "tag_id", "type": "ForeignKey", "target": "tags.id" },
