@@ -102,27 +102,6 @@ export const COLUMNS: readonly BrokenSchema[] = [
     fails: ['expects', /is not so/],
   },
   {
-    code: 'BB331',
-    mistake: 'a word of SQL that names a column without quotes',
-    tables: [
-      table('things', [
-        { name: 'order', type: 'Integer' },
-        { name: 'next', type: 'Integer', generated: { expression: 'order + 1' } },
-      ]),
-    ],
-    fails: { postgresql: ['migration', /syntax error/], sqlite: ['migration', /near "order": syntax error/] },
-  },
-  {
-    code: 'BB331',
-    mistake: 'a value computed from a column that is not there',
-    ...only({ type: 'Integer', generated: { expression: 'prize' } }),
-    fails: {
-      postgresql: ['migration', /column "prize" does not exist/],
-      sqlite: ['migration', /no such column: prize/],
-      mysql: ['migration', /Unknown column 'prize'/],
-    },
-  },
-  {
     code: 'BB332',
     mistake: 'an identity column with a default',
     ...only({ type: 'Integer', identity: 'always', server_default: '1' }),

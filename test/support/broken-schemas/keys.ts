@@ -21,15 +21,6 @@ const REMOVAL: readonly Request[] = [
   ['DELETE', '/api/v1/users/1'],
 ];
 
-/** Users, and posts whose reference is computed. */
-const computed = (actions: JsonObject) => [
-  table('users'),
-  table('posts', [
-    { name: 'a', type: 'Integer' },
-    key('user_id', 'users', { generated: { expression: 'a + 1' }, ...actions }),
-  ]),
-];
-
 const HAS_KEY = 'models.Post.__table__.c.user_id.foreign_keys';
 
 /** Mistakes in primary and foreign keys: the rules BB40x, BB41x and BB42x. */
@@ -236,16 +227,5 @@ export const KEYS: readonly BrokenSchema[] = [
     ],
     requests: [post('a', { b_id: 1 })],
     fails: ['requests', /answered 409/],
-  },
-  {
-    code: 'BB425',
-    mistake: 'NULL for a generated key',
-    tables: computed({ on_delete: 'SET NULL' }),
-    requests: [post('users', {}), post('posts', { a: 0 }), ['DELETE', '/api/v1/users/1']],
-    fails: {
-      postgresql: ['migration', /invalid ON DELETE action for foreign key constraint containing generated/],
-      sqlite: ['requests', /DELETE/],
-      mysql: ['migration', /Cannot define foreign key with ON DELETE SET NULL clause on a generated column/],
-    },
   },
 ];
