@@ -27,6 +27,7 @@ export const INDEXES: readonly BrokenSchema[] = [
   {
     code: 'BB441',
     mistake: 'a word of SQL that names a column without quotes',
+    on: ['postgresql', 'sqlite'],
     tables: [
       table('things', [{ name: 'from', type: 'Integer' }], {
         indexes: [{ columns: ['id'], where: 'from is not null' }],
