@@ -35,12 +35,14 @@ export function measure(text: string, limit: Complexity): Complexity & { readonl
   return { depth: deepest, marks, colons };
 }
 
-function step(code: number): number {
+/** What a character adds to the depth of brackets. */
+export function step(code: number): number {
   if (isOpen(code)) return 1;
   return isClose(code) ? -1 : 0;
 }
 
-function endOfString(text: string, start: number): number {
+/** The place of the quote that ends a string, or of the line's end before it. */
+export function endOfString(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i += 1;

@@ -5,9 +5,10 @@ import { lineStarts, positionAt, type Range } from '../shared/text.ts';
 import { measure } from './complexity.ts';
 import { findDamage } from './damage.ts';
 import type { Json, JsonObject } from './json.ts';
+import { lazyTokens } from './lazy-tokens.ts';
 import { bytesText, exceedsSize, howToRaise, type Limits, MAX_DEPTH, MAX_MARKS } from './limits.ts';
 import { readStrict } from './strict-json.ts';
-import { tokenOf } from './tokens.ts';
+import { type TokenNode, tokenOf } from './tokens.ts';
 
 /** A schema file as read: as much of its value as could be understood, and what was wrong with the text. */
 export type ParsedDocument = {
@@ -80,16 +81,12 @@ function soundDocument(text: string, value: Json): ParsedDocument {
     value,
     diagnostics: [],
     rangeOf: (at, part) => {
-      rangeOf ??= rangesOf(readTree(text, []), placesIn(text));
+      rangeOf ??= rangesOf(lazyTokens(text), placesIn(text));
       return rangeOf(at, part);
     },
     isDamaged: () => false,
     hasDamagedTables: false,
   };
-}
-
-function readTree(text: string, errors: ParseError[]): Node | undefined {
-  return parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
 }
 
 type Places = (offset: number, length: number) => Range;
@@ -103,7 +100,7 @@ function placesIn(text: string): Places {
   };
 }
 
-function rangesOf(tree: Node | undefined, range: Places): ParsedDocument['rangeOf'] {
+function rangesOf(tree: TokenNode | undefined, range: Places): ParsedDocument['rangeOf'] {
   return (at, part) => {
     const token = tokenOf(tree, at, part);
     return range(token?.offset ?? 0, token?.length ?? 1);
@@ -112,7 +109,7 @@ function rangesOf(tree: Node | undefined, range: Places): ParsedDocument['rangeO
 
 function readTolerant(text: string): ParsedDocument {
   const errors: ParseError[] = [];
-  const tree = readTree(text, errors);
+  const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const range = placesIn(text);
   const damage = findDamage(tree, errors);
   const duplicates: Node[] = [];
