@@ -14,6 +14,9 @@ export const caseOnlyDuplicate: Rule = {
   ],
 };
 
+/** SQLite ignores the case of ASCII letters alone. */
+const folded = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 type Named = Part & { readonly name: string | undefined };
 
 function clashes<T extends Named>(
@@ -21,7 +24,7 @@ function clashes<T extends Named>(
   property: string,
   label: (it: T) => string,
 ): readonly RuleFinding[] {
-  return repeated(all, (it) => it.name?.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))
+  return repeated(all, ({ name }) => (name === undefined || !/[A-Z]/.test(name) ? name : folded(name)))
     .filter(({ item, first }) => item.name !== first.name)
     .map(({ item, first }) => ({
       ...valueAt(item, property),

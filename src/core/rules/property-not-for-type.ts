@@ -32,7 +32,8 @@ function ofColumn(column: ColumnView): readonly RuleFinding[] {
   const { type } = column;
   if (!isColumnTypeName(type)) return [];
   const properties = Object.keys(column.raw);
-  const idle = properties.filter((it) => IDLE.get(type)?.has(it) && !isNumbering(column, it));
+  const others = IDLE.get(type);
+  const idle = properties.filter((it) => others?.has(it) && !isNumbering(column, it));
   const isIdle =
     type === 'TSVector' && column.raw.visibility !== undefined && column.raw.visibility !== 'hidden';
   const shown = isIdle ? ['visibility'] : [];

@@ -15,6 +15,7 @@ type Named = Part & { readonly name: string | undefined };
 
 function useless(all: readonly Named[]): readonly RuleFinding[] {
   const formerOf = ({ raw }: Part): string | undefined => text(raw.renamed_from);
+  if (all.every((it) => formerOf(it) === undefined)) return [];
   const inUse = new Set(all.map((it) => it.name));
   const still = all.flatMap((it) => {
     const former = formerOf(it);

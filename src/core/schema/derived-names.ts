@@ -79,8 +79,12 @@ export const enumTypeName = (table: string, column: string): string =>
 /** Names that `enum.Enum` or `str` give a meaning of their own when they stand in the body of a StrEnum. */
 const MEMBERS_TAKEN = new Set(['MRO', 'NAME', 'VALUE']);
 
+/** Most labels: their member only has other letters. */
+const PLAIN_LABEL = /^[a-z][a-z0-9]*$/;
+
 /** The Python name of the member of an enum: upper case, other characters replaced; a sound name for any label. */
 export function memberName(label: string): string {
+  if (PLAIN_LABEL.test(label) && !MEMBERS_TAKEN.has(label.toUpperCase())) return label.toUpperCase();
   const words = label
     .normalize('NFKC')
     .replace(/[^\p{ID_Continue}]+/gu, '_')

@@ -229,7 +229,9 @@ export const isReferable = (table: TableView, columns: readonly string[]): boole
 
 /** The type of a column with references followed; undefined when they lead nowhere or in a circle. */
 export function resolvedColumn(view: SchemaView, column: ColumnView | undefined): ColumnView | undefined {
-  let at = column;
+  // Most columns reference nothing.
+  if (column?.type !== 'ForeignKey') return column;
+  let at: ColumnView | undefined = column;
   for (const seen = new Set<ColumnView>(); at !== undefined && !seen.has(at); ) {
     if (at.type !== 'ForeignKey') return at;
     seen.add(at);

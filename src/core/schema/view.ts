@@ -128,7 +128,9 @@ export const columnOf = (table: TableView | undefined, name: string | undefined)
 /** The objects of a list, each with its place. */
 export function parts(value: Json | undefined, at: Pointer): readonly Part[] {
   if (!isArray(value)) return [];
-  return value.flatMap((raw, index) => (isObject(raw) ? [{ raw, at: [...at, index] }] : []));
+  const found: Part[] = [];
+  for (const [index, raw] of value.entries()) if (isObject(raw)) found.push({ raw, at: [...at, index] });
+  return found;
 }
 
 function viewTable(part: Part): TableView {
@@ -141,7 +143,8 @@ function viewTable(part: Part): TableView {
   const indexes = parts(raw.indexes, [...at, 'indexes']);
   const primaryKey = primaryKeyOf(columns, constraints);
   return {
-    ...part,
+    raw,
+    at,
     ...ref,
     className: text(raw.class_name) ?? (name === undefined ? undefined : defaultClassName(ownName(name))),
     columns,
@@ -157,10 +160,10 @@ function viewTable(part: Part): TableView {
   };
 }
 
-function viewColumn(part: Part, table: string | undefined): ColumnView {
-  const { raw } = part;
+function viewColumn({ raw, at }: Part, table: string | undefined): ColumnView {
   return {
-    ...part,
+    raw,
+    at,
     table,
     name: text(raw.name),
     type: text(raw.type),
@@ -171,7 +174,8 @@ function viewColumn(part: Part, table: string | undefined): ColumnView {
 
 /** Splits `table.column` or `namespace.table.column`; undefined unless there is a name on each side of each dot. */
 export function splitTarget(target: string | undefined): ColumnView['target'] {
-  const names = target?.split('.') ?? [];
+  if (target === undefined) return undefined;
+  const names = target.split('.');
   if (names.length < 2 || names.length > 3 || names.includes('')) return undefined;
   return { table: names.slice(0, -1).join('.'), column: names.at(-1) ?? '' };
 }
