@@ -1,3 +1,5 @@
+import type { ColumnChecks } from './column-values.ts';
+
 /** A column's type with its parameters, references followed. */
 export type ColumnType =
   | { readonly kind: 'integer'; readonly bits: 16 | 32 | 64 }
@@ -16,7 +18,19 @@ export type ColumnType =
   | { readonly kind: 'json'; readonly binary: boolean }
   | { readonly kind: 'interval' }
   | { readonly kind: 'binary' }
-  | NativeType;
+  | NativeType
+  | ArrayType;
+
+/** An array of items of one type, which is no array itself. */
+export type ArrayType = {
+  readonly kind: 'array';
+  readonly items: ColumnType;
+  /** What the API demands of every item. */
+  readonly checks: ColumnChecks;
+  readonly dimensions: number;
+  /** Whether the project's own database has arrays; others keep JSON. */
+  readonly isThere: boolean;
+};
 
 /** An enum with its names: in the database with its namespace, in Python with the module of `app.models`, in the migration, and of each member. */
 export type EnumType = {
@@ -59,7 +73,11 @@ export type NativeType = {
 export const isComparable = (type: ColumnType): boolean =>
   type.kind !== 'json' &&
   type.kind !== 'binary' &&
+  type.kind !== 'array' &&
   !(type.kind === 'native' && (type.form === 'xml' || type.form === 'custom' || type.form === 'tsvector'));
 
 /** An enum of the root. */
 export type NamedEnum = { readonly type: EnumType; readonly description: string | undefined };
+
+/** The type of the items of an array, else the type itself. */
+export const innerType = (type: ColumnType): ColumnType => (type.kind === 'array' ? type.items : type);

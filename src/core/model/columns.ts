@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../document/json.ts';
+import { keptAs } from '../schema/column-types.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
@@ -38,7 +39,8 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
   const name = it.name ?? '';
   const primaryKey = context.table.primaryKey.includes(name);
   const foreignKeys = context.foreignKeys.filter((key) => key.columns.includes(name));
-  const type = columnType(resolvedColumn(context.view, it) ?? it, context);
+  const typed = resolvedColumn(context.view, it) ?? it;
+  const type = columnType(typed, context);
   const generated = buildGenerated(it, context.table, context.view);
   const numbering = buildNumbering(it, {
     table: context.table,
@@ -55,7 +57,7 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
     primaryKey,
     ...numbering,
     default: literal(it.raw.default),
-    serverDefault: serverDefault(it.raw.server_default, type.kind),
+    serverDefault: serverDefault(it.raw.server_default, type.kind, typed),
     generated,
     visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, isMade),
     checks: checksOf(it.raw),
@@ -82,12 +84,16 @@ function literal(value: Json | undefined): Literal | undefined {
 
 const KEYWORDS = ['now', 'today', 'uuid', 'true', 'false', 'null'] as const;
 
-function serverDefault(value: Json | undefined, type: ColumnType['kind']): ServerDefault | undefined {
+function serverDefault(
+  value: Json | undefined,
+  type: ColumnType['kind'],
+  typed: ColumnView,
+): ServerDefault | undefined {
   const written = text(value);
   if (written === undefined) return undefined;
   const kind = KEYWORDS.find((it) => it === written);
   if (kind !== undefined) return { kind };
-  const read = readSqlLiteral(type, written);
+  const read = readSqlLiteral(type, written, typed);
   return read === undefined ? { kind: 'sql', sql: written } : { kind: 'literal', value: read };
 }
 
@@ -136,6 +142,7 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   JSONB: json(true),
   Interval: () => ({ kind: 'interval' }),
   LargeBinary: () => ({ kind: 'binary' }),
+  Array: arrayType,
 };
 
 /** A hash of a password (Argon2) needs at least this many characters, whatever `length` says. */
@@ -149,6 +156,17 @@ function lengthOf(it: ColumnView): number | undefined {
 function columnType(it: ColumnView, context: TypeContext): ColumnType {
   const make = MAKE_TYPE[it.type ?? ''] ?? varchar;
   return nativeType(it, context.view) ?? make(it, context);
+}
+
+function arrayType(it: ColumnView, context: TypeContext): ColumnType {
+  const items = it.items ?? it;
+  return {
+    kind: 'array',
+    items: it.items === undefined ? varchar(it, context) : columnType(it.items, context),
+    checks: checksOf(items.raw),
+    dimensions: number(it.raw.dimensions) ?? 1,
+    isThere: keptAs('Array', context.view.dbType ?? '') === 'itself',
+  };
 }
 
 /** Columns that the options of a table add. */

@@ -57,6 +57,7 @@ const namedSource = (part: EnumView, view: SchemaView): Source => ({
 const inlineSources = (view: SchemaView, names: ReadonlyMap<TableView, TableNames>): readonly Source[] =>
   view.tables.flatMap((table) =>
     table.columns
+      .map((it) => it.items ?? it)
       .filter((it) => it.type === 'Enum' && it.raw.enum === undefined)
       .map((part) => ({
         part,

@@ -1,4 +1,5 @@
 import { isWritable } from '../model/api.ts';
+import { type ArrayType, innerType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { isNumbered } from '../model/numbering.ts';
 import { isMapped } from '../model/references.ts';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   { folder: 'enums', isOn: ({ enums }) => enums.length > 0 },
   { folder: 'numbers', isOn: hasNumbers },
   { folder: 'types', isOn: hasOwnTypes },
+  { folder: 'arrays', isOn: ({ tables }) => tables.some((it) => it.columns.some(isArray)) },
   { folder: 'native', isOn: ({ tables }) => tables.some((it) => it.columns.some(isNative)) },
   { folder: 'ranges', isOn: ({ tables }) => tables.some((it) => it.columns.some(isRange)) },
   {
@@ -75,10 +77,21 @@ const hasLists = ({ api, links }: Table): boolean =>
 const isFiltered = ({ api }: Table): boolean =>
   api?.operations.includes('list') === true && api.filter.length > 0;
 
-const isNative = ({ type }: Column): boolean =>
-  type.kind === 'native' && (type.sqlType !== undefined || !type.form.endsWith('range'));
+const isArray = ({ type }: Column): boolean => type.kind === 'array';
 
-const isRange = ({ type }: Column): boolean => type.kind === 'native' && type.form.endsWith('range');
+/** Arrays of ranges and of types that only the database knows need nothing of `app/core/native.py`. */
+function isNative({ type: own }: Column): boolean {
+  const type = innerType(own);
+  if (type.kind !== 'native') return false;
+  return own.kind === 'array'
+    ? type.form !== 'custom' && !type.form.endsWith('range')
+    : type.sqlType !== undefined || !type.form.endsWith('range');
+}
+
+function isRange(column: Column): boolean {
+  const type = innerType(column.type);
+  return type.kind === 'native' && type.form.endsWith('range');
+}
 
 /** Whether SQLAlchemy's own types or functions are not enough for some column. */
 function hasOwnTypes({ project, tables }: Model): boolean {
@@ -96,9 +109,14 @@ const isWiderOnMysql = ({ type }: Column): boolean =>
   (type.kind === 'text' && type.form === 'text') ||
   (type.kind === 'native' && type.sqlType === undefined && type.length === undefined);
 
-function hasOwnType({ type, autoincrement, default: written, serverDefault }: Column): boolean {
+function hasOwnType(column: Column): boolean {
+  const { type, serverDefault } = column;
   if (serverDefault?.kind === 'now') return type.kind !== 'time';
-  if (serverDefault?.kind === 'today' || serverDefault?.kind === 'uuid') return true;
+  return serverDefault?.kind === 'today' || serverDefault?.kind === 'uuid' || needsOwnType(column);
+}
+
+function needsOwnType({ type, autoincrement, default: written, serverDefault }: Column): boolean {
+  const hasLiteral = written !== undefined || serverDefault?.kind === 'literal';
   switch (type.kind) {
     case 'integer':
       return type.bits === 64 && autoincrement;
@@ -107,7 +125,9 @@ function hasOwnType({ type, autoincrement, default: written, serverDefault }: Co
       return type.timezone || type.precision !== undefined;
     case 'interval':
     case 'binary':
-      return written !== undefined || serverDefault?.kind === 'literal';
+      return hasLiteral;
+    case 'array':
+      return ofArray(type) || (type.isThere && hasLiteral);
     case 'json':
       return type.binary || written !== undefined || serverDefault?.kind === 'sql';
     case 'text':
@@ -115,4 +135,10 @@ function hasOwnType({ type, autoincrement, default: written, serverDefault }: Co
     default:
       return type.kind === 'enum' || type.kind === 'decimal';
   }
+}
+
+/** Whether values of the items need something done on PostgreSQL, too. */
+function ofArray({ items, isThere }: ArrayType): boolean {
+  const isAware = (items.kind === 'datetime' || items.kind === 'time') && items.timezone;
+  return isThere && (isAware || items.kind === 'enum' || (items.kind === 'text' && items.form === 'char'));
 }

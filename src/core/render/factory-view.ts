@@ -1,4 +1,5 @@
 import { isWritable } from '../model/api.ts';
+import { innerType } from '../model/column-type.ts';
 import type { Column, ForeignKey, Model, Table } from '../model/model.ts';
 import { isNumbered } from '../model/numbering.ts';
 import { isMapped, isReference } from '../model/references.ts';
@@ -25,7 +26,7 @@ export function factoryView(table: Table, model: Model): TemplateView {
     .map((it) => `${pythonString(it.attribute)}: ${pythonString(it.name)}`);
   const expressions = [...values.map((it) => it.expression), root?.rootKey ?? '', root?.rootArguments ?? ''];
   return {
-    sendsBytes: values.some((it) => it.column.type.kind === 'binary'),
+    sendsBytes: values.some((it) => innerType(it.column.type).kind === 'binary'),
     usesSerial: expressions.some(usesSerial),
     isLinked: linked,
     keys: linked ? parents.map(keyView) : [],

@@ -1,4 +1,4 @@
-import type { EnumType } from '../model/column-type.ts';
+import { type EnumType, innerType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { ownKeys, typeSource } from '../model/references.ts';
 import { ownName } from '../schema/namespaces.ts';
@@ -63,7 +63,10 @@ const isMixedIn = (table: Table, it: Column): boolean =>
 /** The enums that the module of a table declares; of others it imports the class. */
 export const enumsOf: (table: Table) => readonly EnumType[] = oncePer((table: Table) => [
   ...new Set(
-    table.columns.flatMap(({ type }) => (type.kind === 'enum' && type.module === table.module ? [type] : [])),
+    table.columns.flatMap((it) => {
+      const type = innerType(it.type);
+      return type.kind === 'enum' && type.module === table.module ? [type] : [];
+    }),
   ),
 ]);
 

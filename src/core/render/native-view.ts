@@ -10,7 +10,11 @@ const OWN_INPUTS = NAMES.filter(([, it]) => it.input !== 'Str');
 const isRange = ([form]: readonly [string, unknown]): boolean => form.endsWith('range');
 
 /** What of `app/core/native.py` and `app/core/ranges.py` some table uses, by the names in schemas and in models. */
-export function nativeUses(schemas: ReadonlySet<string>, models: ReadonlySet<string>): TemplateView {
+export function nativeUses(
+  schemas: ReadonlySet<string>,
+  models: ReadonlySet<string>,
+  isCanonical: boolean,
+): TemplateView {
   const inputs = OWN_INPUTS.filter(([, it]) => schemas.has(it.input));
   const canonical = NAMES.flatMap(([, it]) => (it.canonical === undefined ? [] : [it.canonical]));
   const made = new Set(inputs.map(([, it]) => it.canonical));
@@ -20,7 +24,7 @@ export function nativeUses(schemas: ReadonlySet<string>, models: ReadonlySet<str
     ...Object.fromEntries(canonical.map((it) => [`uses${it}`, functions.includes(it)])),
     usesNative: models.has('NativeText') || models.has('OpaqueText'),
     usesOpaque: models.has('OpaqueText'),
-    usesCanonical: canonical.some((it) => models.has(it)),
+    usesCanonical: isCanonical,
     usesWholeRanges: functions.some((it) => it.startsWith('int')),
     hasNativeInputs: inputs.some((it) => !isRange(it)),
     hasRangeInputs: inputs.some(isRange),
@@ -30,12 +34,13 @@ export function nativeUses(schemas: ReadonlySet<string>, models: ReadonlySet<str
 /** How the files of a project name its database. */
 export function nativeNames({ project, tables }: Model): TemplateView {
   const names = (DIALECTS[project.dbType] ?? [project.dbType]).map(pythonString);
-  const types = tables.flatMap((it) => it.columns.map((column) => column.type));
+  const types = tables.flatMap((it) => it.columns.map((column) => wordsOf(column.type).migration));
   return {
     nativeLabel: dialectOf(project).label,
     nativeDialects: names.join(', '),
     isNativeDialect: names.length === 1 ? `== ${names.join()}` : `in (${names.join(', ')})`,
-    usesNamedTypes: types.some((it) => wordsOf(it).migration.startsWith('native(')),
+    usesNamedTypes: types.some((it) => /^native\(|ByName\(/.test(it)),
+    usesNamedTexts: types.some((it) => it.startsWith('native(')),
   };
 }
 

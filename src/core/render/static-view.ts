@@ -56,7 +56,11 @@ function comparisonView(model: Model, { uses, names }: Used): TemplateView {
   const hasSequences = tables.some((it) => it.columns.some((column) => column.sequence !== undefined));
   const made = [hasIdentity ? 'sa.Identity' : '', hasComputed ? 'sa.Computed' : ''].filter((it) => it !== '');
   const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
-  const filtersObjects = uses.usesOpaque === true || hasTextIndexes || hasServerParts(model);
+  const opaque = [
+    ...(uses.usesOpaque === true ? ['OpaqueText'] : []),
+    ...(uses.usesOpaqueArrays === true ? ['OpaqueArray'] : []),
+  ];
+  const filtersObjects = opaque.length > 0 || hasTextIndexes || hasServerParts(model);
   return {
     hasComputed,
     hasSequences,
@@ -69,7 +73,9 @@ function comparisonView(model: Model, { uses, names }: Used): TemplateView {
       .join(' or '),
     hasServerParts: hasServerParts(model),
     hasTextIndexes,
-    comparesOther: uses.usesOpaque === true || hasTextIndexes,
+    comparesOther: opaque.length > 0 || hasTextIndexes,
+    hasOpaqueTypes: opaque.length > 0,
+    opaqueTypes: opaque.join(' | '),
     hasUnread: names.usesNamedTypes === true || hasTextIndexes || hasComputed,
     hasExclusions: hasExclusions(model),
     filtersObjects,

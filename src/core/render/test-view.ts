@@ -1,4 +1,5 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
+import { innerType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { isNumbered } from '../model/numbering.ts';
 import { isReference } from '../model/references.ts';
@@ -127,7 +128,7 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
         : {
             patchAttribute: probe.attribute,
             patchName: probe.name,
-            patchesBytes: probe.type.kind === 'binary',
+            patchesBytes: innerType(probe.type).kind === 'binary',
             changes: (sampleOf(probe, table)?.count ?? 1) > 2,
             isStamped: table.timestamps && (sampleOf(probe, table)?.count ?? 1) > 2,
           },

@@ -2,10 +2,12 @@ import type { Operation } from '../model/access.ts';
 import type { Column, Model, Table, TableApi } from '../model/model.ts';
 import { isMapped } from '../model/references.ts';
 import { usesLiveSession } from '../plan/features.ts';
+import { arrayUses } from './array-view.ts';
 import { can, domainView, sortable } from './domain-view.ts';
 import { keylessView } from './keyless-view.ts';
 import { modelView } from './model-view.ts';
 import { nativeUses } from './native-view.ts';
+import { storedType } from './python/array-words.ts';
 import { filterFields } from './python/filters.ts';
 import { namesOf } from './python/imports.ts';
 import { usesConvertor } from './python/key-route.ts';
@@ -23,7 +25,8 @@ export function usesView(model: Model): TemplateView {
     tables.some((it) => it.api !== undefined && can(it.api, ...operations));
   const links = tables.flatMap((it) => it.links);
   const inSchemas = namesOf(tables.flatMap((it) => schemaFragments(it, model)).join('\n'));
-  const inModels = namesOf(tables.flatMap((it) => modelFragments(it, model)).join('\n'));
+  const ofModels = tables.flatMap((it) => modelFragments(it, model)).join('\n');
+  const inModels = namesOf(ofModels);
   const hasTimestamps = tables.some((it) => it.timestamps);
   const hasSoftDelete = tables.some((it) => it.softDelete && isMapped(it));
   const hasKeyless = tables.some((it) => !isMapped(it));
@@ -51,7 +54,8 @@ export function usesView(model: Model): TemplateView {
     usesIntervals: tables.some(ordersIntervals),
     ...listUses(tables.flatMap(({ api }) => (api !== undefined && can(api, 'list') ? [api] : []))),
     ...schemaUses(inSchemas),
-    ...nativeUses(inSchemas, inModels),
+    ...nativeUses(inSchemas, inModels, /NativeText\([^()]*_text\)/.test(ofModels)),
+    ...arrayUses(tables),
     ...typeUses(inModels, {
       hasTimestamps,
       hasSoftDelete,
@@ -113,6 +117,7 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
       'Duration',
     ]),
     usesMatching: used.has('matching'),
+    usesRectangular: used.has('rectangular'),
     usesStr: text,
     usesBounds: text || any(INTEGERS),
     usesScaled: used.has('scaled'),
@@ -133,8 +138,10 @@ type Facts = {
   readonly hidesRows: boolean;
 };
 
-const preciseMoment = ({ type }: Column): readonly MomentType[] =>
-  isMoment(type) && type.precision !== undefined ? [type] : [];
+function preciseMoment(column: Column): readonly MomentType[] {
+  const type = storedType(column.type);
+  return isMoment(type) && type.precision !== undefined ? [type] : [];
+}
 
 function preciseUses(used: ReadonlySet<string>, moments: readonly MomentType[]): TemplateView {
   const aware = moments.filter((it) => it.timezone).map((it) => it.kind);

@@ -78,7 +78,11 @@ function faultOfColumn(column: ColumnView, list: List, found?: TypedColumn): str
 }
 
 /** Values that not every database compares. */
-const INCOMPARABLE: Readonly<Partial<Record<ValueKind, string>>> = { json: 'is JSON', binary: 'holds bytes' };
+const INCOMPARABLE: Readonly<Partial<Record<ValueKind, string>>> = {
+  json: 'is JSON',
+  binary: 'holds bytes',
+  array: 'is an array',
+};
 
 function checkOwner(table: TableView): readonly RuleFinding[] {
   const owner = table.api === false ? undefined : table.api?.owner;

@@ -1,4 +1,5 @@
 import { INTEGER_BOUNDS } from '../schema/column-types.ts';
+import { typedParts } from '../schema/typed-parts.ts';
 import { type ColumnView, number, text } from '../schema/view.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -9,10 +10,7 @@ export const bounds: Rule = {
   name: 'bounds',
   severity: 'error',
   summary: 'The bounds of a column contradict each other or its type, so that the API would accept no value.',
-  check: (view) =>
-    view.tables
-      .flatMap((it) => it.columns)
-      .flatMap((it) => [...ofValues(it), ...ofLengths(it), ...ofFormat(it)]),
+  check: (view) => typedParts(view).flatMap((it) => [...ofValues(it), ...ofLengths(it), ...ofFormat(it)]),
 };
 
 function ofValues(column: ColumnView): readonly RuleFinding[] {

@@ -1,3 +1,5 @@
+import type { Json } from '../document/json.ts';
+import { defaultLeaves } from './default-leaves.ts';
 import { misfit } from './literals.ts';
 import { isRequired } from './nullability.ts';
 import { columnLabel, keyAt, valueAt } from './place.ts';
@@ -23,7 +25,8 @@ export const defaultType: Rule = {
   ],
 };
 
-function checkDefault({ table, column, typed, kind }: TypedColumn): readonly RuleFinding[] {
+function checkDefault(it: TypedColumn): readonly RuleFinding[] {
+  const { table, column, typed, kind } = it;
   const value = column.raw.default;
   if (value === undefined) return [];
   const place = valueAt(column, 'default');
@@ -32,7 +35,14 @@ function checkDefault({ table, column, typed, kind }: TypedColumn): readonly Rul
     return isRequired(table, column) ? [{ ...place, message }] : [];
   }
   const reason = misfit(typed, kind, value);
-  return reason === undefined
-    ? []
-    : [{ ...place, message: `the default of ${columnLabel(column)} ${reason}` }];
+  if (reason !== undefined) return [{ ...place, message: `the default of ${columnLabel(column)} ${reason}` }];
+  return kind === 'array' ? ofItems(it, value) : [];
 }
+
+const ofItems = (it: TypedColumn, value: Json): readonly RuleFinding[] =>
+  defaultLeaves(it, value).flatMap((leaf) => {
+    const reason = misfit(leaf.typed, leaf.kind, leaf.value);
+    if (reason === undefined) return [];
+    const message = `an item of the default of ${columnLabel(it.column)} ${reason}`;
+    return [{ ...valueAt(it.column, 'default', ...leaf.path), message }];
+  });

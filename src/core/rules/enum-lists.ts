@@ -1,4 +1,5 @@
 import { namedEnums } from '../schema/named-enums.ts';
+import { typedParts } from '../schema/typed-parts.ts';
 import type { Part, SchemaView } from '../schema/view.ts';
 import { columnLabel, quote } from './place.ts';
 
@@ -8,8 +9,7 @@ export type EnumList = { readonly part: Part; readonly label: string };
 /** All of a schema: named ones first. */
 export const enumLists = (view: SchemaView): readonly EnumList[] => [
   ...namedEnums(view).map((part) => ({ part, label: quote(part.name ?? '?') })),
-  ...view.tables
-    .flatMap((it) => it.columns)
+  ...typedParts(view)
     .filter((it) => it.type === 'Enum' && it.raw.enum === undefined)
     .map((part) => ({ part, label: columnLabel(part) })),
 ];

@@ -1,4 +1,5 @@
 import { enumSource, namedEnums } from '../schema/named-enums.ts';
+import { typedParts } from '../schema/typed-parts.ts';
 import { type ColumnView, type SchemaView, text } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { columnLabel, keyAt, quote, repeated, valueAt } from './place.ts';
@@ -13,8 +14,7 @@ export const enumReference: Rule = {
     'The `enum` of a column names none of the `enums` of the root, or stands beside `values`; or two enums have one name.',
   check: (view) => [
     ...twice(view),
-    ...view.tables
-      .flatMap((it) => it.columns)
+    ...typedParts(view)
       .filter((it) => it.type === 'Enum')
       .flatMap((it) => [...unknown(view, it), ...both(it)]),
   ],

@@ -48,7 +48,7 @@ function enumTypes(view: SchemaView): readonly Claim[] {
         ],
   );
   const inline = [...view.tableByName.values()]
-    .flatMap((it) => [...it.columnByName.values()])
+    .flatMap((it) => [...it.columnByName.values()].map((column) => column.items ?? column))
     .filter((it) => it.type === 'Enum' && it.raw.enum === undefined)
     .map((it) => ({
       name: enumTypeName(it.table ?? '', it.name ?? ''),

@@ -11,13 +11,13 @@ export const jsonKey: Rule = {
   name: 'json-key',
   severity: 'error',
   summary:
-    'A column of JSON, XML or a search vector in a primary key, or one of `JSON` or `XML` that is unique or has an index, which PostgreSQL refuses; bytes or an interval in a key, which the paths of routes cannot hold.',
+    'A column of JSON, XML or a search vector in a primary key, or one of `JSON` or `XML`, or an array of them, that is unique or has an index, which PostgreSQL refuses; bytes, an interval or an array in a key, which the paths of routes cannot hold.',
   check: (view) => [
     ...typedColumns(view)
-      .filter(({ typed }) => UNCOMPARED.has(typed.type ?? ''))
+      .filter(({ typed }) => UNCOMPARED.has((typed.items ?? typed).type ?? ''))
       .flatMap((it) => [
-        ...inKey(it),
-        ...(ADVICE.has(it.typed.type ?? '') && view.dbType === 'postgresql' ? inIndex(it) : []),
+        ...(it.kind === 'array' ? [] : inKey(it)),
+        ...(view.dbType === 'postgresql' ? inIndex(it) : []),
       ]),
     ...typedColumns(view).flatMap(withoutPath),
   ],
@@ -27,6 +27,7 @@ export const jsonKey: Rule = {
 const WITHOUT_PATH: Readonly<Partial<Record<ValueKind, string>>> = {
   interval: 'is an interval',
   binary: 'holds bytes',
+  array: 'is an array',
 };
 
 function withoutPath({ table, column, kind }: TypedColumn): readonly RuleFinding[] {
@@ -69,7 +70,9 @@ function inKey({ table, column, typed, kind }: TypedColumn): readonly RuleFindin
   return [{ ...valueAt(column, column.primaryKey ? 'primary_key' : 'name'), message }];
 }
 
-function inIndex({ table, column, typed: { type = '' } }: TypedColumn): readonly RuleFinding[] {
+function inIndex({ table, column, typed }: TypedColumn): readonly RuleFinding[] {
+  const { type = '' } = typed.items ?? typed;
+  if (!ADVICE.has(type)) return [];
   const message = `${columnLabel(column)} cannot be unique or indexed: PostgreSQL does not compare values of the type ${type}${ADVICE.get(type) ?? ''}`;
   const own = (['unique', 'index'] as const)
     .filter((it) => column.raw[it] === true)

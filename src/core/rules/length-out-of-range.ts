@@ -1,4 +1,5 @@
-import { dialectOf } from '../schema/dialects.ts';
+import { limitsFor } from '../schema/dialects.ts';
+import { typedParts } from '../schema/typed-parts.ts';
 import { type ColumnView, number, type SchemaView } from '../schema/view.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
@@ -12,22 +13,21 @@ export const lengthOutOfRange: Rule = {
     'The length of a text is below 1 or above what the database allows (10485760 on PostgreSQL, 16383 on MySQL and ' +
     '255 for `Char` there, 4000 on SQL Server).',
   check: (view) =>
-    view.tables
-      .flatMap((it) => it.columns)
-      .flatMap((it) => {
-        const length = number(it.raw.length);
-        const most = longest(view, it);
-        if (most === undefined || length === undefined || (length >= 1 && length <= most)) return [];
-        const range =
-          most === Number.POSITIVE_INFINITY ? 'at least 1' : `from 1 to ${most}; use "Text" for more`;
-        return [{ ...valueAt(it, 'length'), message: `the length of ${columnLabel(it)} must be ${range}` }];
-      }),
+    typedParts(view).flatMap((it) => {
+      const length = number(it.raw.length);
+      const most = longest(view, it);
+      if (most === undefined || length === undefined || (length >= 1 && length <= most)) return [];
+      const range =
+        most === Number.POSITIVE_INFINITY ? 'at least 1' : `from 1 to ${most}; use "Text" for more`;
+      return [{ ...valueAt(it, 'length'), message: `the length of ${columnLabel(it)} must be ${range}` }];
+    }),
 };
 
 /** Undefined for types without a length. */
-function longest(view: SchemaView, { type }: ColumnView): number | undefined {
+function longest(view: SchemaView, part: ColumnView): number | undefined {
+  const { type } = part;
   if (type !== 'String' && type !== 'Char' && type !== 'Text' && type !== 'CIText') return undefined;
-  const { varchar, char } = dialectOf(view).text;
+  const { varchar, char } = limitsFor(view, part).text;
   if (type === 'Char') return char;
   return type === 'String' ? varchar : Number.POSITIVE_INFINITY;
 }

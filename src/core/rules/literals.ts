@@ -3,6 +3,7 @@ import { isBase64 } from '../schema/base64.ts';
 import { INTEGER_BOUNDS, type ValueKind } from '../schema/column-types.ts';
 import { readDuration } from '../schema/duration.ts';
 import { type ColumnView, number } from '../schema/view.ts';
+import { arrayMisfit } from './array-shape.ts';
 import { digitsOf } from './decimal.ts';
 import { nativeMisfit } from './native-literals.ts';
 
@@ -29,6 +30,7 @@ const MISFITS: Readonly<Record<ValueKind, Misfit>> = {
       : 'must be a UUID, as hexadecimal digits with dashes',
   json: () => undefined,
   native: nativeMisfit,
+  array: (value, { raw }) => arrayMisfit(value, number(raw.dimensions) ?? 1),
   interval: (value) =>
     typeof value === 'string' && readDuration(value) !== undefined
       ? undefined

@@ -1,3 +1,4 @@
+import { typedParts } from '../schema/typed-parts.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,8 +11,7 @@ export const naiveDatetime: Rule = {
   check: (view) =>
     view.dbType !== 'postgresql'
       ? []
-      : view.tables
-          .flatMap((it) => it.columns)
+      : typedParts(view)
           .filter((it) => it.type === 'DateTime' && it.raw.timezone === undefined)
           .map((it) => ({
             ...valueAt(it, 'type'),

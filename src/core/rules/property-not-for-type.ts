@@ -12,6 +12,7 @@ export const propertyNotForType: Rule = {
   check: (view) =>
     view.tables.flatMap((table) => [
       ...table.columns.flatMap(ofColumn),
+      ...table.columns.flatMap((it) => (it.items === undefined ? [] : ofColumn(it.items))),
       ...table.relationships.flatMap((it) => ofPart(it, { rows: RELATIONSHIP, what: 'relationship', table })),
       ...table.constraints.flatMap((it) => ofPart(it, { rows: CONSTRAINT, what: 'constraint', table })),
     ]),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { COLUMN_TYPE_NAMES, COLUMN_TYPES, RANGE_SUBTYPES, TYPES_NOT_YET } from './column-types.ts';
+import {
+  COLUMN_TYPE_NAMES,
+  COLUMN_TYPES,
+  ITEM_TYPES,
+  RANGE_SUBTYPES,
+  TYPES_NOT_YET,
+} from './column-types.ts';
 import { count, DEFERRABLE, flag, name, need, ON_CHANGE, say } from './shape-words.ts';
 
 /** Formats of text that the API checks. */
@@ -16,12 +22,50 @@ export const TEXT_FORMATS = [
   'currency',
 ] as const;
 
+/** The properties of a type, of a column and of the items of an array alike. */
+const TYPE_PROPERTIES = {
+  length: say(z.int(), 'Largest number of characters, or number of bits.'),
+  collation: say(name, 'Collation of the text.', { notYet: true }),
+  min_length: say(count, 'Smallest number of characters that the API accepts.'),
+  max_length: say(count, 'Largest number of characters that the API accepts.'),
+  pattern: say(z.string(), 'Regular expression that the API checks.'),
+  format: say(
+    z.enum(TEXT_FORMATS),
+    'Format that the API checks; a `password` is stored as a hash and never read.',
+  ),
+  precision: say(z.int(), 'Digits in all (numbers), or of fractions of a second (times).'),
+  scale: say(z.int(), 'Digits after the decimal point.'),
+  min: say(z.number(), 'Smallest value that the API accepts.'),
+  max: say(z.number(), 'Largest value that the API accepts.'),
+  timezone: say(flag, 'Whether the time carries its time zone.', { default: false }),
+  values: say(z.array(z.string()), 'Allowed values, in order.'),
+  enum: say(name, 'Name of one of the `enums` of the root, instead of `values`.'),
+  varying: say(flag, 'Whether the bit string may be shorter than its `length`.'),
+  subtype: say(
+    z.enum(RANGE_SUBTYPES),
+    'Type of the bounds of the range; a `DateTime` may have a `timezone`.',
+  ),
+  sql_type: say(z.string(), 'Type of the column as the database writes it, such as `geometry(Point, 4326)`.'),
+};
+
+const summaries = (names: readonly (keyof typeof COLUMN_TYPES)[]): Record<string, string> =>
+  Object.fromEntries(names.map((it) => [it, COLUMN_TYPES[it].summary]));
+
+/** What the items of an array are. */
+const items = z.strictObject({
+  type: need(z.enum(ITEM_TYPES as [string, ...string[]]), 'Type of the items.', {
+    notYet: { values: TYPES_NOT_YET },
+    values: summaries(ITEM_TYPES),
+  }),
+  ...TYPE_PROPERTIES,
+});
+
 /** What a column is. */
 export const column = z.strictObject({
   name: need(name, 'Name of the column in the database.'),
   type: need(z.enum(COLUMN_TYPE_NAMES as [string, ...string[]]), 'Type of the column.', {
     notYet: { values: TYPES_NOT_YET },
-    values: Object.fromEntries(COLUMN_TYPE_NAMES.map((it) => [it, COLUMN_TYPES[it].summary])),
+    values: summaries(COLUMN_TYPE_NAMES),
   }),
   description: say(z.string(), 'What the column holds; shown in the API documentation.'),
   nullable: say(flag, 'Whether the column may be empty. Columns of the primary key never are.', {
@@ -51,22 +95,7 @@ export const column = z.strictObject({
     DEFERRABLE,
     'That the reference may be checked as late as at the end of the transaction; `deferred` is so by default.',
   ),
-  length: say(z.int(), 'Largest number of characters, or number of bits.'),
-  collation: say(name, 'Collation of the text.', { notYet: true }),
-  min_length: say(count, 'Smallest number of characters that the API accepts.'),
-  max_length: say(count, 'Largest number of characters that the API accepts.'),
-  pattern: say(z.string(), 'Regular expression that the API checks.'),
-  format: say(
-    z.enum(TEXT_FORMATS),
-    'Format that the API checks; a `password` is stored as a hash and never read.',
-  ),
-  precision: say(z.int(), 'Digits in all (numbers), or of fractions of a second (times).'),
-  scale: say(z.int(), 'Digits after the decimal point.'),
-  min: say(z.number(), 'Smallest value that the API accepts.'),
-  max: say(z.number(), 'Largest value that the API accepts.'),
-  timezone: say(flag, 'Whether the time carries its time zone.', { default: false }),
-  values: say(z.array(z.string()), 'Allowed values, in order.'),
-  enum: say(name, 'Name of one of the `enums` of the root, instead of `values`.'),
+  ...TYPE_PROPERTIES,
   identity: say(
     z.enum(['always', 'by_default']),
     'That the column is an identity column, which is never NULL; nobody can write one that `always` is numbered.',
@@ -84,12 +113,6 @@ export const column = z.strictObject({
     }),
     'That the database computes the value.',
   ),
-  items: say(z.unknown(), 'Type of the items of the array.', { notYet: true }),
-  dimensions: say(z.int(), 'Dimensions of the array.', { notYet: true }),
-  varying: say(flag, 'Whether the bit string may be shorter than its `length`.'),
-  subtype: say(
-    z.enum(RANGE_SUBTYPES),
-    'Type of the bounds of the range; a `DateTime` may have a `timezone`.',
-  ),
-  sql_type: say(z.string(), 'Type of the column as the database writes it, such as `geometry(Point, 4326)`.'),
+  items: say(items, 'Type of the items of the array, with its properties.'),
+  dimensions: say(z.int(), 'How deep the lists of the array are nested.', { default: 1 }),
 });

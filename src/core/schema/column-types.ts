@@ -13,7 +13,8 @@ export type ValueKind =
   | 'json'
   | 'interval'
   | 'binary'
-  | 'native';
+  | 'native'
+  | 'array';
 
 /** A property that only columns of some types may have. */
 export type OwnProperty =
@@ -85,7 +86,7 @@ export const COLUMN_TYPES = {
   XML: { summary: 'XML document', kind: 'native', own: [] },
   HStore: { summary: 'map of text to text', kind: undefined, own: [] },
   LTree: { summary: 'label path', kind: 'native', own: [] },
-  Array: { summary: 'list of `items`', kind: undefined, own: ['items', 'dimensions'] },
+  Array: { summary: 'list of `items`', kind: 'array', own: ['items', 'dimensions'] },
   Bit: { summary: 'text of `length` zeros and ones', kind: 'native', own: ['length', 'varying'] },
   Range: {
     summary: 'range of values of `subtype`, as text like `[1,10)`',
@@ -108,6 +109,11 @@ export type ColumnTypeName = keyof typeof COLUMN_TYPES;
 
 /** The names in the order of the documentation. */
 export const COLUMN_TYPE_NAMES = Object.keys(COLUMN_TYPES) as readonly ColumnTypeName[];
+
+/** What an array may hold: no array, whose `dimensions` say that, and nothing that the API never shows. */
+export const ITEM_TYPES: readonly ColumnTypeName[] = COLUMN_TYPE_NAMES.filter(
+  (it) => it !== 'Array' && it !== 'ForeignKey' && it !== 'TSVector',
+);
 
 /** Types that the generator cannot render yet; `ForeignKey` has the type of its target. */
 export const TYPES_NOT_YET: readonly ColumnTypeName[] = COLUMN_TYPE_NAMES.filter(

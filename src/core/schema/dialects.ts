@@ -1,7 +1,8 @@
+import { keptAs } from './column-types.ts';
 import type { Dialect, Limit, ReferentialAction } from './dialect.ts';
 import { REFERENTIAL_ACTIONS } from './dialect.ts';
 import { byteLength } from './identifiers.ts';
-import type { SchemaView } from './view.ts';
+import type { Part, SchemaView } from './view.ts';
 
 const UNBOUNDED = Number.POSITIVE_INFINITY;
 
@@ -184,3 +185,7 @@ export const dialectOf = (view: Pick<SchemaView, 'dbType'>): Dialect => DIALECTS
 /** The `db_type` of a schema, with the same fallback. */
 export const dbTypeOf = ({ dbType }: Pick<SchemaView, 'dbType'>): DbType =>
   dbType !== undefined && Object.hasOwn(DIALECTS, dbType) ? (dbType as DbType) : 'sqlite';
+
+/** The dialect whose limits a type has: the items of arrays that are kept as JSON have those of SQLite, which are wide. */
+export const limitsFor = (view: SchemaView, { at }: Part): Dialect =>
+  at.at(-1) === 'items' && keptAs('Array', dbTypeOf(view)) !== 'itself' ? sqlite : dialectOf(view);

@@ -20,12 +20,12 @@ export const SCHEMA_NAMES: readonly string[] = (
 const ATTRIBUTES_USED = new Set([
   ...SCHEMA_NAMES,
   ...(
-    'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
+    'array_type bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
     'cidr_text daterange_text dt enum_type exact_numeric inet_text int4range_text int8range_text json_text jsonb_type ' +
-    'mapped_column matching models mysql naive_utcnow numrange_text postgresql ' +
+    'mapped_column matching models mysql naive_utcnow native_array numrange_text opaque_array postgresql rectangular ' +
     'naive_datetime naive_time random_uuid relationship sa scaled server_only sql_by_dialect to_precision today truncated tsrange_text ' +
     'tstzrange_text unpadded utcnow uuid4 ' +
-    'Base BigIntKey CIText JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar StrEnum UTCDateTime UTCTime l O I'
+    'Base BigIntKey CIText JsonArray JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),
 ]);
 
@@ -42,7 +42,7 @@ const ATTRIBUTES_TAKEN = new Set(
 
 /** Names that the modules of models use themselves; elsewhere a model is `models.X`, so that nothing clashes. */
 const CLASSES_TAKEN = new Set(
-  'Any Base BigIntKey CIText Decimal JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar SoftDeleteMixin StrEnum TABLE_OPTIONS TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
+  'Any Base BigIntKey CIText Decimal JsonArray JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar SoftDeleteMixin StrEnum TABLE_OPTIONS TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
     ' ',
   ),
 );

@@ -1,6 +1,8 @@
+import { readArraySql } from './array-literals.ts';
 import { hexToBase64 } from './base64.ts';
 import type { ValueKind } from './column-types.ts';
 import { readInterval } from './duration.ts';
+import type { ColumnView } from './view.ts';
 
 /** The kinds whose values databases write in such different ways that a default in SQL has to be read. */
 const READ: Readonly<Partial<Record<ValueKind, (text: string) => unknown>>> = {
@@ -9,15 +11,16 @@ const READ: Readonly<Partial<Record<ValueKind, (text: string) => unknown>>> = {
 };
 
 /** Whether a `server_default` of a column of this kind must be a literal that is read. */
-export const isReadDefault = (kind: ValueKind): boolean => READ[kind] !== undefined;
+export const isReadDefault = (kind: ValueKind): boolean => kind === 'array' || READ[kind] !== undefined;
 
 const QUOTED = /^(?:interval\s*)?'((?:[^']|'')*)'(?:\s*::\s*[a-z][\w ]*(?:\(\d+\))?(?:\[\])*)?$/i;
 
 /**
  * The value of a literal of SQL, such as `'1 day'::interval`, in the form of a `default`; undefined when it is none of
- * the kind.
+ * the kind. `typed` is the column that the type comes from.
  */
-export function readSqlLiteral(kind: ValueKind, sql: string): unknown {
+export function readSqlLiteral(kind: ValueKind, sql: string, typed: ColumnView): unknown {
+  if (kind === 'array') return readArraySql(sql, typed);
   const found = QUOTED.exec(sql.trim().replace(/^\((.*)\)$/, '$1'));
   return found === null ? undefined : READ[kind]?.((found[1] ?? '').replaceAll("''", "'"));
 }

@@ -4,6 +4,7 @@ import { withNamespaces } from './class-names.ts';
 import { plainColumns } from './index-elements.ts';
 import { defaultClassName } from './names.ts';
 import { ownName, qualifiedName } from './namespaces.ts';
+import { splitTarget } from './target.ts';
 
 /** A part of the schema that was readable as an object; every getter is undefined when the value is not of its type. */
 export type Part = {
@@ -19,6 +20,8 @@ export type ColumnView = Part & {
   readonly primaryKey: boolean;
   /** The column that is referenced; undefined without a readable `target`. */
   readonly target: { readonly table: string; readonly column: string } | undefined;
+  /** The items of an array, like a column of their type; undefined where none are readable. */
+  readonly items: ColumnView | undefined;
 };
 
 /** A foreign key that names as many columns as it references, written by a column or as a constraint. */
@@ -169,15 +172,16 @@ function viewColumn({ raw, at }: Part, table: string | undefined): ColumnView {
     type: text(raw.type),
     primaryKey: raw.primary_key === true,
     target: splitTarget(text(raw.target)),
+    items: viewItems(part, table),
   };
 }
 
-/** Splits `table.column` or `namespace.table.column`; undefined unless there is a name on each side of each dot. */
-export function splitTarget(target: string | undefined): ColumnView['target'] {
-  if (target === undefined) return undefined;
-  const names = target.split('.');
-  if (names.length < 2 || names.length > 3 || names.includes('')) return undefined;
-  return { table: names.slice(0, -1).join('.'), column: names.at(-1) ?? '' };
+const NO_KEY = { primaryKey: false, target: undefined, items: undefined } as const;
+
+function viewItems({ raw, at }: Part, table: string | undefined): ColumnView | undefined {
+  if (raw.type !== 'Array' || !isObject(raw.items)) return undefined;
+  const part: Part = { raw: raw.items, at: [...at, 'items'] };
+  return { ...part, table, name: text(raw.name), type: text(raw.items.type), ...NO_KEY };
 }
 
 function keyOfColumn({ raw, at, name, target }: ColumnView): readonly KeyView[] {

@@ -133,3 +133,25 @@ test('intervals and bytes', () => {
 `,
   );
 });
+
+test('arrays', () => {
+  checkRule(
+    'default-type',
+    `
+[{ "table_name": "a", "columns": [
+  { "name": "b", "type": "Array", "items": { "type": "Integer" }, "default": 1 },
+                                                                             ^ BB308 error: the default of "a.b" must be a list
+  { "name": "c", "type": "Array", "items": { "type": "Integer" }, "default": [1, "2", null] },
+                                                                                 ^^^ BB308 error: an item of the default of "a.c" must be a whole number, without quotes
+                                                                                      ^^^^ BB308 error: an item of the default of "a.c" must be a whole number, without quotes
+  { "name": "d", "type": "Array", "items": { "type": "Text" }, "dimensions": 2, "default": [["a"], ["b", "c"]] },
+                                                                                ^^^^^^^^^ BB308 error: the default of "a.d" must be lists in 2 levels, all of a level of one length, none empty
+  { "name": "e", "type": "Array", "items": { "type": "Text" }, "dimensions": 2, "default": [[]] },
+                                                                                ^^^^^^^^^ BB308 error: the default of "a.e" must be lists in 2 levels, all of a level of one length, none empty
+  { "name": "f", "type": "Array", "items": { "type": "JSONB" }, "default": [[], [1], {}] },
+  { "name": "g", "type": "Array", "items": { "type": "Text" }, "dimensions": 2, "default": [] },
+  { "name": "h", "type": "Array", "items": { "type": "Date" }, "dimensions": 2, "default": [["2026-01-31"], ["2026-02-30"]] }] }]
+                                                                                                             ^^^^^^^^^^^^ BB308 error: an item of the default of "a.h" must be a date like "2026-01-31"
+`,
+  );
+});

@@ -55,3 +55,18 @@ test('bytes and intervals in keys', () => {
 `,
   );
 });
+
+test('arrays in keys, and what arrays hold in indexes', () => {
+  checkRule(
+    'json-key',
+    `
+[{ "table_name": "a", "columns": [
+     { "name": "b", "type": "Array", "items": { "type": "Integer" }, "primary_key": true },
+                                                                                    ^^^^ BB325 error: "a.b" is an array and cannot be part of a primary key
+     { "name": "c", "type": "Array", "items": { "type": "Integer" }, "unique": true, "index": true },
+     { "name": "d", "type": "Array", "items": { "type": "JSON" }, "unique": true },
+                                                                            ^^^^ BB325 error: "a.d" cannot be unique or indexed: PostgreSQL does not compare values of the type JSON; use "JSONB"
+     { "name": "e", "type": "Array", "items": { "type": "JSONB" }, "unique": true }] }]
+`,
+  );
+});

@@ -22,3 +22,22 @@ test('what custom types and ranges are made of', () => {
 `,
   );
 });
+
+test('arrays', () => {
+  checkRule(
+    'type-parameters',
+    `
+[{ "table_name": "a",
+   "columns": [
+     { "name": "b", "type": "Array" },
+                            ^^^^^^^ BB326 error: "a.b" of the type Array needs "items"
+     { "name": "c", "type": "Array", "items": { "type": "Integer" }, "dimensions": 0 },
+                                                                                   ^ BB326 error: the dimensions of "a.c" must be from 1 to 6
+     { "name": "d", "type": "Array", "items": { "type": "Range" }, "dimensions": 7 },
+                                                                                 ^ BB326 error: the dimensions of "a.d" must be from 1 to 6
+                                                        ^^^^^^^ BB326 error: "a.d" of the type Range needs "subtype"
+     { "name": "e", "type": "Array", "items": { "type": "String", "format": "password" } }] }]
+                                                                            ^^^^^^^^^^ BB326 error: the items of "a.e" cannot be passwords, which are hashed one by one
+`,
+  );
+});

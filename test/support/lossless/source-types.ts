@@ -101,11 +101,19 @@ function nowOf(type: string): string {
 const WORDS: Readonly<Record<string, string>> = { today: 'CURRENT_DATE', uuid: 'gen_random_uuid()' };
 
 function sqlLiteral(value: unknown, type: string): string {
-  if (type.endsWith('[]') && Array.isArray(value))
-    return `ARRAY[${value.map((it) => sqlLiteral(it, '')).join(', ')}]::${type}`;
+  if (type.endsWith('[]')) return `${quoted(inBraces(value, type))}::${type}`;
   if (type === 'bytea') return quoted(`\\x${Buffer.from(String(value), 'base64').toString('hex')}`);
   if (typeof value === 'object' || /^jsonb?$/i.test(type)) return quoted(JSON.stringify(value));
   return typeof value === 'string' ? quoted((FORMS[type] ?? String)(value)) : String(value);
+}
+
+/** The text of an array, every item in quotes; of a type with one pair of brackets less. */
+function inBraces(value: unknown, type: string): string {
+  if (type.endsWith('[]') && Array.isArray(value))
+    return `{${value.map((it) => inBraces(it, type.slice(0, -2))).join(',')}}`;
+  const isJson = /^jsonb?$/i.test(type) || typeof value === 'object';
+  const text = isJson ? JSON.stringify(value) : (FORMS[type] ?? String)(String(value));
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Literals of the format that PostgreSQL writes otherwise: durations with one sign, and bytes in base64. */

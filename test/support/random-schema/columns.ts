@@ -5,10 +5,10 @@ import { TYPE_NAMES, TYPES } from './values.ts';
 
 /** A column that is no part of the key and references nothing. */
 export function plainColumn(choose: Choose, names: Names): Part {
-  const type = choose.pick(TYPE_NAMES);
-  const sorted = isSorted({ type });
+  const type = choose.chance(6) ? 'Array' : choose.pick(TYPE_NAMES);
   const nullable = choose.pick([undefined, false, false, true]);
   const { own, defaults } = typed(choose, type);
+  const sorted = isSorted({ type }) || (own.items !== undefined && isSorted(own.items as Part));
   return present({
     name: names.next(),
     type,

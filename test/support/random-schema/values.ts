@@ -1,3 +1,4 @@
+import { arrayOf, type MakeItems } from './array-values.ts';
 import { NATIVE_TYPES } from './native-values.ts';
 import { type MakeType, text } from './text-values.ts';
 
@@ -132,8 +133,8 @@ const JSON_VALUES = [
   [[]],
 ] as const;
 
-/** How a column of each type is made. */
-export const TYPES: Readonly<Record<string, MakeType>> = {
+/** How a column of each type that is no array is made. */
+const SINGLE: Readonly<Record<string, MakeType>> = {
   ...NATIVE_TYPES,
   Integer: integer('Integer'),
   BigInteger: integer('BigInteger'),
@@ -167,8 +168,20 @@ export const TYPES: Readonly<Record<string, MakeType>> = {
   JSONB: plain(JSON_VALUES, ["'{}'", "'[]'", '\'{"a": "b:c"}\'']),
 };
 
+const ITEMS = Object.keys(SINGLE).filter((it) => it !== 'TSVector') as [string, ...string[]];
+
+const items: MakeItems = (choose) => {
+  const type = choose.pick(ITEMS);
+  const made = SINGLE[type]?.(choose);
+  if (made === undefined) throw new Error(`no values are known of the type ${type}`);
+  return { ...made, type };
+};
+
+/** How a column of each type is made. */
+export const TYPES: Readonly<Record<string, MakeType>> = { ...SINGLE, Array: arrayOf(items) };
+
 /** Types that are in no key. */
-export const KEYLESS: ReadonlySet<unknown> = new Set(['JSON', 'JSONB', 'LargeBinary', 'Interval']);
+export const KEYLESS: ReadonlySet<unknown> = new Set(['JSON', 'JSONB', 'LargeBinary', 'Interval', 'Array']);
 
 /** The names of all types but `ForeignKey`. */
 export const TYPE_NAMES = Object.keys(TYPES) as [string, ...string[]];

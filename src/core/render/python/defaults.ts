@@ -1,8 +1,10 @@
-import type { ColumnType } from '../../model/column-type.ts';
+import type { ArrayType, ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
 import { base64ToHex } from '../../schema/base64.ts';
 import { pythonLiteral, pythonString } from '../literals.ts';
+import { arrayLiteral, arraySql } from './array-defaults.ts';
 import { durationLiteral, durationSql } from './durations.ts';
+import { decimalText, inUtc } from './literal-texts.ts';
 import { shortenedTo } from './moments.ts';
 import { nextNumber } from './numbering.ts';
 
@@ -28,15 +30,17 @@ function sequenceDefault(sequence: string): DefaultWords {
 }
 
 function literalDefault(type: ColumnType, value: unknown): DefaultWords {
-  const python = type.kind === 'json' && typeof value === 'object' ? freshly(value) : literalOf(type, value);
-  return { python, ...serverLiteral(type, value) };
+  return { python: pythonDefault(type, value), ...serverLiteral(type, value) };
 }
 
+/** A literal as the default that Python gives; one that can be changed is made anew for every row. */
+export const pythonDefault = (type: ColumnType, value: unknown): string =>
+  (type.kind === 'json' || type.kind === 'array') && typeof value === 'object'
+    ? freshly(literalOf(type, value))
+    : literalOf(type, value);
+
 /** A function that makes the value anew for every row. */
-function freshly(value: unknown): string {
-  const literal = pythonLiteral(value);
-  return EMPTY[literal] ?? `lambda: ${literal}`;
-}
+const freshly = (literal: string): string => EMPTY[literal] ?? `lambda: ${literal}`;
 
 const EMPTY: Readonly<Record<string, string>> = { '{}': 'dict', '[]': 'list' };
 
@@ -74,31 +78,13 @@ export function literalOf(type: ColumnType, value: unknown): string {
       return `dt.datetime.fromisoformat(${pythonString(inUtc(String(value)))})`;
     case 'interval':
       return durationLiteral(String(value));
+    case 'array':
+      return arrayLiteral(value, type.dimensions, (it) => literalOf(type.items, it));
     case 'binary':
       return `bytes.fromhex(${pythonString(base64ToHex(String(value)))})`;
     default:
       return pythonLiteral(value);
   }
-}
-
-const MOMENT = /^(?:(\d{4})-(\d\d)-(\d\d)[T ])?(\d\d):(\d\d)(.*?)([+-]\d\d):?(\d\d)$/;
-
-/** A moment as the database will give it back; one without an offset stays as it is. */
-function inUtc(text: string): string {
-  const found = MOMENT.exec(text);
-  if (found === null) return text;
-  const [year, month, day, hour, minute, rest, hours, minutes] = found.slice(1);
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year ?? 2000), Number(month ?? 1) - 1, Number(day ?? 1));
-  const sign = hours?.startsWith('-') === true ? -1 : 1;
-  date.setUTCHours(Number(hour) - Number(hours), Number(minute) - sign * Number(minutes));
-  const utc = date.toISOString();
-  if (!/^\d{4}-/.test(utc)) return text;
-  return `${year === undefined ? '' : utc.slice(0, 11)}${utc.slice(11, 16)}${rest ?? ''}+00:00`;
-}
-
-function decimalText(value: unknown, scale: number | undefined): string {
-  return typeof value === 'number' && scale !== undefined ? value.toFixed(scale) : String(value);
 }
 
 type ServerWords = Pick<DefaultWords, 'server' | 'migration'>;
@@ -117,6 +103,8 @@ function serverLiteral(type: ColumnType, value: unknown): ServerWords {
       return type.binary ? quotedText(JSON.stringify(value)) : jsonText(JSON.stringify(value));
     case 'interval':
       return byDialect(...durationSql(String(value)));
+    case 'array':
+      return serverArray(type, value);
     case 'binary': {
       const hex = base64ToHex(String(value));
       return byDialect(`'\\x${hex}'`, `X'${hex}'`);
@@ -126,6 +114,11 @@ function serverLiteral(type: ColumnType, value: unknown): ServerWords {
     default:
       return quotedText(String(value));
   }
+}
+
+function serverArray(type: ArrayType, value: unknown): ServerWords {
+  const { postgresql, json } = arraySql(type, value);
+  return type.isThere ? byDialect(postgresql, `'${json.replaceAll("'", "''")}'`) : quotedText(json);
 }
 
 /** SQL that PostgreSQL has in a form of its own. */

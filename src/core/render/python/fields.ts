@@ -1,9 +1,12 @@
+import { innerType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
 import { pythonString } from '../literals.ts';
+import { itemColumn } from './array-items.ts';
+import { inLists } from './array-words.ts';
 import { formatAlias, isPassword, valueBounds } from './checks.ts';
 import { defaultOf } from './defaults.ts';
 import { isMoment, shortenedTo } from './moments.ts';
-import { annotationOf, wordsOf } from './types.ts';
+import { wordsOf } from './types.ts';
 
 /** One line of the class of what a POST sends. */
 export function createField(column: Column): string {
@@ -26,14 +29,18 @@ export const updateField = (column: Column): string =>
 
 /** One line of the class of what a response shows. */
 export function publicField(column: Column): string {
-  const { attribute, name, description, nullable, type } = column;
-  const shown = SHOWN[type.kind];
-  const annotation = shown === undefined ? annotationOf(column) : shown + (nullable ? ' | None' : '');
+  const { attribute, name, description, nullable } = column;
+  const annotation = shownType(column) + (nullable ? ' | None' : '');
   const args = [
     ...(attribute === name ? [] : [`serialization_alias=${pythonString(name)}`]),
     ...described(description),
   ];
   return `${attribute}: ${annotated(annotation, args)}`;
+}
+
+function shownType({ type }: Column): string {
+  const shown = SHOWN[innerType(type).kind] ?? wordsOf(innerType(type)).annotation;
+  return type.kind === 'array' ? inLists(type, shown) : shown;
 }
 
 /** Types whose values JSON has in another form than Python. */
@@ -68,6 +75,11 @@ function inputField(column: Column, { union, value }: Absent): string {
 
 /** What a `Field` cannot say. */
 function validators(column: Column): readonly string[] {
+  if (column.type.kind !== 'array') return ofValue(column);
+  return column.type.dimensions === 1 ? [] : [`rectangular(${column.type.dimensions})`];
+}
+
+function ofValue(column: Column): readonly string[] {
   const { type, checks } = column;
   if (type.kind === 'decimal' && type.precision !== undefined) return [`scaled(${type.scale ?? 0})`];
   const digits = isMoment(type) ? shortenedTo(type) : undefined;
@@ -78,8 +90,13 @@ function validators(column: Column): readonly string[] {
   return isSecond ? [`matching(${pythonString(checks.pattern)})`] : [];
 }
 
+/** What one value must be. */
+const valueType = (column: Column): string =>
+  annotated(inputOf(column), valueBounds(column), ...validators(column));
+
 function inputOf(column: Column): string {
   if (isPassword(column)) return 'SecretStr';
+  if (column.type.kind === 'array') return inLists(column.type, valueType(itemColumn(column, column.type)));
   if (column.type.kind === 'boolean') return 'StrictBool';
   const hasPattern = column.type.kind === 'text' && column.checks.pattern !== undefined;
   return formatAlias(column) ?? (hasPattern ? 'PatternStr' : wordsOf(column.type).input);

@@ -37,6 +37,7 @@ function operationsOfType(column: Column): readonly string[] {
   switch (type.kind) {
     case 'json':
     case 'binary':
+    case 'array':
       return [];
     case 'boolean':
       return ['eq'];

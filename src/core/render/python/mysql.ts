@@ -1,6 +1,6 @@
 import type { ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
-import { type DefaultWords, defaultOf, literalOf, sqlText } from './defaults.ts';
+import { type DefaultWords, defaultOf, pythonDefault, sqlText } from './defaults.ts';
 import type { MomentType } from './moments.ts';
 import type { TypeWords } from './type-words.ts';
 
@@ -65,7 +65,7 @@ export function mysqlDefault(column: Column): DefaultWords | undefined {
     column.serverDefault?.kind === 'uuid' || (column.default !== undefined && isLob(column));
   if (isFromPython) return { ...words, server: undefined, migration: undefined };
   if (column.serverDefault?.kind === 'literal') {
-    const python = literalOf(column.type, column.serverDefault.value);
+    const python = pythonDefault(column.type, column.serverDefault.value);
     return { python, server: undefined, migration: undefined };
   }
   const sql = rewritten(column, words);
@@ -73,7 +73,7 @@ export function mysqlDefault(column: Column): DefaultWords | undefined {
 }
 
 const isLob = ({ type }: Column): boolean =>
-  type.kind === 'json' || type.kind === 'binary' || isLongText(type);
+  type.kind === 'json' || type.kind === 'array' || type.kind === 'binary' || isLongText(type);
 
 /** Text without a limit, and types that MySQL lacks and that are such text there. */
 const isLongText = (type: ColumnType): boolean =>

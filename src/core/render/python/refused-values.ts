@@ -1,6 +1,8 @@
+import type { ArrayType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
 import { isReference } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
+import { itemColumn, nested } from './array-items.ts';
 import { isPassword, longest } from './checks.ts';
 import { nativeSamples } from './native-samples.ts';
 
@@ -27,6 +29,8 @@ function ofType(column: Column): readonly string[] {
       return type.timezone ? ['"25:00"', '"08:00:00"'] : ['"25:00"'];
     case 'native':
       return nativeSamples(type)?.refused ?? [];
+    case 'array':
+      return refusedArrays(column, type);
     default:
       return SIMPLE[type.kind];
   }
@@ -42,6 +46,15 @@ const SIMPLE = {
   float: ['"NaN"'],
   json: ['{"text": "\\x00"}', `${'['.repeat(40)}${']'.repeat(40)}`],
 } as const;
+
+function refusedArrays(column: Column, type: ArrayType): readonly string[] {
+  const items = ['None', ...refusedValues(itemColumn(column, type))];
+  return [
+    '"no list"',
+    ...items.map((it) => nested(type, it)),
+    ...(type.dimensions > 1 ? [nested({ ...type, dimensions: type.dimensions - 1 }, '[]')] : []),
+  ];
+}
 
 function refusedTexts(column: Column): readonly string[] {
   const max = longest(column);

@@ -1,4 +1,5 @@
 import type { Column } from '../../model/model.ts';
+import { itemColumn, nested } from './array-items.ts';
 import { isPassword, longest } from './checks.ts';
 import { nativeCount, nativeSamples } from './native-samples.ts';
 import { patternSample } from './pattern-sample.ts';
@@ -29,6 +30,8 @@ export function sampleValue(column: Column): string | undefined {
       return `dt.time(n // 60 % 24, n % 60${type.timezone ? ', tzinfo=dt.UTC' : ''})`;
     case 'native':
       return nativeSamples(type)?.text;
+    case 'array':
+      return nested(type, sampleValue(itemColumn(column, type)) ?? '');
     default:
       return SIMPLE[type.kind];
   }
@@ -56,6 +59,8 @@ export function sampleCount(column: Column): number {
       return sampleNumbers(column, type).count;
     case 'native':
       return nativeCount(type);
+    case 'array':
+      return sampleCount(itemColumn(column, type));
     case 'uuid':
       return MANY;
     default:

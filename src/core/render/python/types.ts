@@ -2,6 +2,7 @@ import type { ColumnType } from '../../model/column-type.ts';
 import type { Column, Model } from '../../model/model.ts';
 import { typeSource } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
+import { arrayWords } from './array-words.ts';
 import { call } from './constraints.ts';
 import { momentWords } from './moments.ts';
 import { nativeWords } from './native-words.ts';
@@ -32,6 +33,8 @@ export function wordsOf(type: ColumnType): TypeWords {
       return type.binary ? JSONB : JSON_TEXT;
     case 'native':
       return nativeWords(type);
+    case 'array':
+      return arrayWords(type, wordsOf(type.items));
     default:
       return SIMPLE[type.kind];
   }
