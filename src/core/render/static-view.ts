@@ -67,7 +67,9 @@ function comparisonView(model: Model, { uses, names }: Used): TemplateView {
     comparesDefaults: hasIdentity || hasComputed || hasSequences,
     isMadeDefault: [
       made.length > 0 ? `isinstance(metadata_column.server_default, ${made.join(' | ')})` : '',
-      hasSequences ? 'str(getattr(metadata_column.server_default, "arg", "")).startswith("nextval(")' : '',
+      hasSequences
+        ? 'getattr(getattr(metadata_column.server_default, "arg", None), "text", "").startswith("nextval(")'
+        : '',
     ]
       .filter((it) => it !== '')
       .join(' or '),
