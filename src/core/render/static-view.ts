@@ -48,6 +48,12 @@ export function staticView(model: Model): TemplateView {
 
 type Used = { readonly uses: TemplateView; readonly names: TemplateView };
 
+/** Types whose columns are only there or not. */
+const opaqueTypes = (uses: TemplateView): readonly string[] => [
+  ...(uses.usesOpaque === true ? ['OpaqueText'] : []),
+  ...(uses.usesOpaqueArrays === true ? ['OpaqueArray'] : []),
+];
+
 /** What Alembic's comparison of the models with the database leaves out. */
 function comparisonView(model: Model, { uses, names }: Used): TemplateView {
   const { project, tables } = model;
@@ -56,10 +62,7 @@ function comparisonView(model: Model, { uses, names }: Used): TemplateView {
   const hasSequences = tables.some((it) => it.columns.some((column) => column.sequence !== undefined));
   const made = [hasIdentity ? 'sa.Identity' : '', hasComputed ? 'sa.Computed' : ''].filter((it) => it !== '');
   const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
-  const opaque = [
-    ...(uses.usesOpaque === true ? ['OpaqueText'] : []),
-    ...(uses.usesOpaqueArrays === true ? ['OpaqueArray'] : []),
-  ];
+  const opaque = opaqueTypes(uses);
   const filtersObjects = opaque.length > 0 || hasTextIndexes || hasServerParts(model);
   return {
     hasComputed,
