@@ -35,9 +35,7 @@ export function usesView(model: Model): TemplateView {
     attributeType: hasKeyless ? 'Attribute' : 'InstrumentedAttribute[Any]',
     hasRoutes: tables.some((it) => it.api !== undefined),
     hasCreates: allows('create'),
-    hasNetworkKeys: usesConvertor(model, 'network'),
-    hasUrlKeys: usesConvertor(model, 'url'),
-    hasSlashKeys: usesConvertor(model, 'network') || usesConvertor(model, 'url'),
+    ...slashUses(model),
     hasBulks: allows('bulk_create'),
     hasLists: allows('list'),
     hasLinks: links.length > 0,
@@ -64,6 +62,12 @@ export function usesView(model: Model): TemplateView {
       hidesRows: tables.some((it) => it.softDelete && it.api !== undefined && can(it.api, 'delete')),
     }),
   };
+}
+
+/** Keys with slashes, which paths of routes need a convertor for. */
+function slashUses(model: Model): TemplateView {
+  const [hasNetworkKeys, hasUrlKeys] = [usesConvertor(model, 'network'), usesConvertor(model, 'url')];
+  return { hasNetworkKeys, hasUrlKeys, hasSlashKeys: hasNetworkKeys || hasUrlKeys };
 }
 
 const isPlainNumeric = ({ type }: Column): boolean => type.kind === 'decimal' && type.precision === undefined;

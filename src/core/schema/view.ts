@@ -172,13 +172,13 @@ function viewColumn({ raw, at }: Part, table: string | undefined): ColumnView {
     type: text(raw.type),
     primaryKey: raw.primary_key === true,
     target: splitTarget(text(raw.target)),
-    items: viewItems(part, table),
+    items: viewItems(raw, at, table),
   };
 }
 
 const NO_KEY = { primaryKey: false, target: undefined, items: undefined } as const;
 
-function viewItems({ raw, at }: Part, table: string | undefined): ColumnView | undefined {
+function viewItems(raw: JsonObject, at: Pointer, table: string | undefined): ColumnView | undefined {
   if (raw.type !== 'Array' || !isObject(raw.items)) return undefined;
   const part: Part = { raw: raw.items, at: [...at, 'items'] };
   return { ...part, table, name: text(raw.name), type: text(raw.items.type), ...NO_KEY };
