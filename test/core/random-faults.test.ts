@@ -34,6 +34,13 @@ test('a table is left out by tests that need its rows when they refer to a colum
   expect(tests(true)).not.toContain('async def test_create(');
 });
 
+test('… and when they refer to such a column of their own table', () => {
+  const parent = { name: 'parent', type: 'ForeignKey', target: 'nodes.id', unique: true };
+  const twin = { name: 'twin', type: 'ForeignKey', target: 'nodes.parent', nullable: false };
+  const files = rendered(project({ table_name: 'nodes', columns: [ID, parent, twin] }));
+  expect(files.get('tests/domains/test_nodes.py')).not.toContain('async def test_create(');
+});
+
 test('a password of fixed length is not a text whose spaces could be cut', () => {
   const secret = { name: 'secret', type: 'Char', length: 20, format: 'password' };
   const code = { name: 'code', type: 'Char', length: 20 };
@@ -107,4 +114,51 @@ test('a key that a one-to-one makes unique needs no index of its own', () => {
   };
   expect(sourceDdl(schema)).toContain('UNIQUE ("a_id")');
   expect(sourceDdl(schema)).not.toContain('CREATE INDEX');
+});
+
+test('keys with slashes are known to the routes of links, though their own table has none', () => {
+  const files = rendered(
+    project(
+      {
+        table_name: 'tags',
+        columns: [ID],
+        relationships: [{ type: 'many_to_many', target_table: 'pages' }],
+      },
+      {
+        table_name: 'pages',
+        api: false,
+        columns: [{ name: 'url', type: 'String', length: 200, format: 'url', primary_key: true }],
+      },
+    ),
+  );
+  expect(files.get('app/core/routing.py')).toContain('register_url_convertor("url"');
+});
+
+test('a many-to-many over a table without a key names its columns by the table', () => {
+  const end = (name: string, source: string, target: string): object => ({
+    type: 'many_to_many',
+    target_table: 'people',
+    name,
+    secondary: { table: 'links', source: [source], target: [target] },
+  });
+  const key = (name: string): object => ({ name, type: 'ForeignKey', target: 'people.id' });
+  const models = rendered(
+    project(
+      {
+        table_name: 'people',
+        columns: [ID],
+        relationships: [end('friends', 'a', 'b'), end('fans', 'b', 'a')],
+      },
+      { table_name: 'links', columns: [key('a'), key('b')] },
+    ),
+  ).get('app/models/people.py');
+  expect(models).toContain(
+    'primaryjoin=lambda: Base.metadata.tables["links"].c["a"] == Base.metadata.tables["people"].c["id"]',
+  );
+});
+
+test('a sequence of the default schema stays there when its table is in another one', () => {
+  const table = { table_name: 'notes', namespace: 'crm', columns: [{ ...ID, sequence: 'Numbers' }] };
+  const env = rendered(project(table)).get('migrations/env.py');
+  expect(env).toContain(`for name in ('"Numbers"',):`);
 });

@@ -1,6 +1,7 @@
 import type { Column, Model, Table } from '../model/model.ts';
 import { isNumbered } from '../model/numbering.ts';
 import { isReference } from '../model/references.ts';
+import { pick } from '../model/table-draft.ts';
 import { type UniqueSet, uniqueSets } from '../model/unique-sets.ts';
 import { distinctValues, meetsChecks, sampleOf } from './checks/checked-samples.ts';
 import { computedCount, takesComputed } from './checks/computed-values.ts';
@@ -37,19 +38,25 @@ export const timesPossible = (rows: MadeRows, model: Model): number =>
 function distinctRows(table: Table, model: Model): number {
   if (!isMakeable(table, model) || !meetsChecks(table) || !takesComputed(table)) return 0;
   if (factoryColumns(table).some((it) => !isGiven(it, table) && sampleOf(it, table) === undefined)) return 0;
-  if (parentsOf(table, model).some(refersToNothing)) return 0;
+  if (parentsOf(table, model).some(refersToNothing) || needsEmptyRoot(table)) return 0;
   return Math.min(...uniqueSets(table).map((it) => rowsWithin(it, table)));
 }
 
 /** Whether a key leads to a column that is empty in the rows that a factory makes. */
 const refersToNothing = ({ table, pairs }: Parent): boolean =>
-  pairs.some(
-    ({ target }) =>
-      target.nullable &&
-      !isGiven(target, table) &&
-      !factoryColumns(table).includes(target) &&
-      (isReference(target) || isLeftOut(target)),
-  );
+  pairs.some(({ target }) => isEmptyIn(target, table));
+
+/** Whether a row would have to refer to one of its own table by a column that is empty there. */
+const needsEmptyRoot = (table: Table): boolean =>
+  requiredKeys(table)
+    .filter((it) => it.targetTable === table.name)
+    .some((it) => pick(table.columns, it.targetColumns).some((target) => isEmptyIn(target, table)));
+
+const isEmptyIn = (column: Column, table: Table): boolean =>
+  column.nullable &&
+  !isGiven(column, table) &&
+  !factoryColumns(table).includes(column) &&
+  (isReference(column) || isLeftOut(column));
 
 /** How many rows a factory can make before two have the same in a set. */
 function rowsWithin({ elements, nullsEqual }: UniqueSet, table: Table): number {

@@ -76,15 +76,23 @@ function keyOfRelationship(
 const listOf = (owner: string, attributes: readonly string[]): string =>
   `[${attributes.map((it) => `${owner}.${it}`).join(', ')}]`;
 
-/** The join over a key in full, as a string. */
+/** The join over a key in full, as a string; a table without a class is not known there, and may have any name. */
 function joinOf(key: ForeignKey, model: Model): string {
   const [holder, target] = [tableNamed(key.table, model), targetTable(key, model)];
   const targets = pick(target?.columns ?? [], key.targetColumns);
+  if (holder?.variable !== undefined) return `lambda: ${joinOfTables(key)}`;
   const terms = pick(holder?.columns ?? [], key.columns).map(
     (it, i) =>
       `${holder?.className ?? ''}.${it.attribute} == ${target?.className ?? ''}.${targets[i]?.attribute ?? ''}`,
   );
   return pythonString(terms.length === 1 ? (terms[0] ?? '') : `and_(${terms.join(', ')})`);
+}
+
+function joinOfTables({ table, columns, targetTable: target, targetColumns }: ForeignKey): string {
+  const path = (of: string, column = ''): string =>
+    `Base.metadata.tables[${pythonString(of)}].c[${pythonString(column)}]`;
+  const terms = columns.map((it, i) => `${path(table, it)} == ${path(target, targetColumns[i])}`);
+  return terms.length === 1 ? (terms[0] ?? '') : `sa.and_(${terms.join(', ')})`;
 }
 
 function writeArguments(it: Relationship): readonly (string | undefined)[] {

@@ -1,11 +1,13 @@
 import type { Model, Table } from '../model/model.ts';
 import { hasEtag, hasNumbers, passwordsAreSet } from '../plan/features.ts';
+import { namespaceOf } from '../schema/namespaces.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
 import { hasExclusions, hasServerParts } from './migration-view.ts';
 import { nativeNames } from './native-view.ts';
 import { isLinked, parentsOf } from './parents.ts';
 import { hasText } from './python/indexes.ts';
+import { sequenceName } from './python/numbering.ts';
 import { serverView } from './server.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { usesView } from './uses-view.ts';
@@ -67,6 +69,7 @@ function comparisonView(model: Model, { uses, names }: Used): TemplateView {
   return {
     hasComputed,
     hasSequences,
+    strangeSequences: strangeSequences(tables),
     comparesDefaults: hasIdentity || hasComputed || hasSequences,
     isMadeDefault: [
       made.length > 0 ? `isinstance(metadata_column.server_default, ${made.join(' | ')})` : '',
@@ -87,6 +90,15 @@ function comparisonView(model: Model, { uses, names }: Used): TemplateView {
     filtersComparison:
       hasIdentity || hasComputed || hasSequences || filtersObjects || project.dbType === 'mysql',
   };
+}
+
+/** Calls of sequences that are in the default schema though their tables are not; false when there are none. */
+function strangeSequences(tables: readonly Table[]): string | false {
+  const strange = tables
+    .filter((it) => namespaceOf(it.name) !== undefined)
+    .flatMap((it) => it.columns.flatMap(({ sequence }) => sequence ?? []))
+    .filter((it) => namespaceOf(it) === undefined);
+  return strange.length > 0 && [...new Set(strange)].map((it) => pythonString(sequenceName(it))).join(', ');
 }
 
 const named = (tables: readonly Table[]): string => tables.map((it) => `\`${oneLine(it.name)}\``).join(', ');

@@ -2,6 +2,7 @@ import { namedEnums } from '../schema/named-enums.ts';
 import { sequenceUses } from '../schema/sequences.ts';
 import { type Part, type SchemaView, text } from '../schema/view.ts';
 import type { Finding } from '../shared/diagnostic.ts';
+import { commasInKeys } from './comma-in-key.ts';
 import { quote, valueAt } from './place.ts';
 import { renamedBecause } from './python-name.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -12,9 +13,9 @@ export const invalidIdentifier: Rule = {
   name: 'invalid-identifier',
   severity: 'information',
   summary:
-    'A name with control characters, quotes, dots, slashes or `%(`, or an enum with brackets in its name, is refused (error); any other that is no Python identifier gets one.',
+    'A name with control characters, quotes, dots, slashes or `%(`, an enum with brackets in its name, or a foreign key of PostgreSQL with a comma in a column’s, is refused (error); any other that is no Python identifier gets one.',
   check: (view) => {
-    const refused = suspects(view).flatMap(refuse);
+    const refused = [...suspects(view).flatMap(refuse), ...commasInKeys(view)];
     const places = new Set(refused.map((it) => JSON.stringify(it.at)));
     const renamed = renamedBecause(view, 'spelling').filter((it) => !places.has(JSON.stringify(it.at)));
     return [...refused, ...renamed];

@@ -70,3 +70,17 @@ test('the name of an enum', () => {
 `,
   );
 });
+
+test('a comma in a key of PostgreSQL', () => {
+  checkRule(
+    'invalid-identifier',
+    `
+[{ "table_name": "a,b", "columns": [{ "name": "id", "type": "Integer", "primary_key": true },
+     { "name": "x,y", "type": "ForeignKey", "target": "c.id" }],
+               ^^^^^ BB205 error: the name "x,y" contains a comma, by which SQLAlchemy would split a foreign key; use letters, digits and underscores
+   "relationships": [{ "type": "many_to_many", "target_table": "c" }] },
+                                                               ^^^ BB205 error: the name "a,b" contains a comma, by which SQLAlchemy would split a foreign key; use letters, digits and underscores
+ { "table_name": "c", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }] }]
+`,
+  );
+});

@@ -62,6 +62,13 @@ export const NAMES: readonly BrokenSchema[] = [
   },
   {
     code: 'BB205',
+    mistake: 'a comma in the name of a key',
+    on: ['postgresql'],
+    tables: [table('users', [{ name: 'a,b', type: 'ForeignKey', target: 'users.id' }])],
+    fails: ['comparison', /number of constrained columns must match the number of referenced columns/],
+  },
+  {
+    code: 'BB205',
     mistake: 'half of a surrogate pair in the name of a column',
     tables: [table('users', [{ name: 'a\ud800b', type: 'String', length: 20 }])],
     fails: ['import', /surrogates not allowed/],

@@ -186,7 +186,7 @@ function indexesOf(table: Part, schema: Part): readonly string[] {
     .filter((it) => it.index === true && !isUnique(it.name))
     .map((it): Part => ({ columns: [it.name] }));
   const on = tableId(fullName(table));
-  const all = [...ofColumns, ...parts(table.indexes)].map((it) =>
+  const all = [...ofColumns, ...parts(table.indexes).filter((it) => !isSaid(it, isUnique))].map((it) =>
     words(
       it.unique === true ? 'CREATE UNIQUE INDEX' : 'CREATE INDEX',
       it.name !== undefined && id(it.name),
@@ -201,6 +201,10 @@ function indexesOf(table: Part, schema: Part): readonly string[] {
   // What is written twice is made once.
   return [...new Set(all)];
 }
+
+/** Whether an index says no more than that a column is unique, which it is already. */
+const isSaid = ({ columns, ...more }: Part, isUnique: (name: unknown) => boolean): boolean =>
+  JSON.stringify(more) === '{"unique":true}' && names(columns).length === 1 && isUnique(names(columns)[0]);
 
 function indexElement(it: unknown, table: Part): string {
   if (typeof it === 'string') return id(it);

@@ -14,13 +14,13 @@ export const keyRoute = (columns: readonly Column[], parameters: readonly string
     })
     .join('');
 
-/** Whether some row is found by a key that looks like this. */
-export const usesConvertor = (model: Model, convertor: Convertor): boolean =>
-  model.tables.some(
-    (it) =>
-      it.api !== undefined &&
-      it.primaryKey.columns.some((column) => convertorOf(column, model) === convertor),
-  );
+/** Whether a route finds some row, or one that is linked to it, by a key that looks like this. */
+export function usesConvertor(model: Model, convertor: Convertor): boolean {
+  const linked = new Set(model.tables.flatMap((it) => it.links.map((link) => link.targetTable)));
+  return model.tables
+    .filter((it) => it.api !== undefined || linked.has(it.name))
+    .some((it) => it.primaryKey.columns.some((column) => convertorOf(column, model) === convertor));
+}
 
 function convertorOf(column: Column, model: Model): Convertor | undefined {
   const { type } = column;

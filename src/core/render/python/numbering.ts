@@ -16,5 +16,8 @@ export const sequenceCall = (sequence: string): string =>
   `sa.Sequence(${call(pythonString(ownName(sequence)), schemaOption(namespaceOf(sequence)))})`;
 
 /** SQL of the next number of a sequence, as PostgreSQL writes it back, for Alembic to compare. */
-export const nextNumber = (sequence: string): string =>
-  `nextval('${sequence.split('.').map(postgresqlName).join('.').replaceAll("'", "''")}')`;
+export const nextNumber = (sequence: string): string => `nextval('${sequenceName(sequence)}')`;
+
+/** A sequence as PostgreSQL writes it in a text. */
+export const sequenceName = (sequence: string): string =>
+  sequence.split('.').map(postgresqlName).join('.').replaceAll("'", "''");
