@@ -162,3 +162,12 @@ test('a sequence of the default schema stays there when its table is in another 
   const env = rendered(project(table)).get('migrations/env.py');
   expect(env).toContain(`for name in ('"Numbers"',):`);
 });
+
+test('keys in a circle have types of their own', () => {
+  const half = (name: string, other: string): object => ({
+    table_name: name,
+    columns: [{ ...ID, type: 'BigInteger', target: `${other}.id`, deferrable: 'deferred' }],
+  });
+  const files = rendered(project(half('a', 'b'), half('b', 'a')));
+  for (const it of ['a', 'b']) expect(files.get(`app/models/${it}.py`)).toContain('sa.BigInteger()');
+});

@@ -16,6 +16,7 @@ import { defaultTooLong } from './default-too-long.ts';
 import { defaultType } from './default-type.ts';
 import { deferrableKey } from './deferrable-key.ts';
 import { deleteOrphanSide } from './delete-orphan-side.ts';
+import { descriptionTooLong } from './description-too-long.ts';
 import { duplicateClass } from './duplicate-class.ts';
 import { duplicateColumn } from './duplicate-column.ts';
 import { duplicateIndexName } from './duplicate-index-name.ts';
@@ -89,6 +90,7 @@ import { requiredSelfReference } from './required-self-reference.ts';
 import { reservedAttribute } from './reserved-attribute.ts';
 import { reservedName } from './reserved-name.ts';
 import { restrictOnMssql } from './restrict-on-mssql.ts';
+import { rowTooWide } from './row-too-wide.ts';
 import type { Rule } from './rule.ts';
 import { scaleGtPrecision } from './scale-gt-precision.ts';
 import { sensitiveInResponse } from './sensitive-in-response.ts';
@@ -123,6 +125,7 @@ export const RULES: readonly Rule[] = [
   reservedName,
   namespace,
   renamedFrom,
+  descriptionTooLong,
   propertyNotForType,
   stringNeedsLength,
   lengthOutOfRange,
@@ -147,6 +150,7 @@ export const RULES: readonly Rule[] = [
   serverDefault,
   jsonKey,
   typeParameters,
+  rowTooWide,
   enumReference,
   generatedColumn,
   numberedColumn,

@@ -20,6 +20,14 @@ type NameFacts = {
   readonly ofTable: readonly NamedKind[];
 };
 
+/** How wide the columns of a row may be together. */
+type RowFacts = {
+  /** Bytes that they are declared with. */
+  readonly bytes: number;
+  /** Bytes that cannot be kept elsewhere than in the page of the row. */
+  readonly pageBytes: number;
+};
+
 /** What one `db_type` has and how much of it; infinite where it sets no limit. */
 export type Dialect = {
   /** Its name in messages. */
@@ -29,6 +37,9 @@ export type Dialect = {
   /** Database schemas; without them a namespace becomes the beginning of the table's name. */
   readonly namespaces: boolean;
   readonly names: NameFacts;
+  /** The most characters of the comments that descriptions become. */
+  readonly comment: { readonly ofTable: number; readonly ofColumn: number };
+  readonly row: RowFacts;
   /** Foreign keys that are checked at the end of the transaction. */
   readonly deferrableKeys: boolean;
   readonly referentialActions: ReadonlySet<ReferentialAction>;

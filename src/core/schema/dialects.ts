@@ -17,6 +17,9 @@ const postgresql: Dialect = {
   identifier: { most: 63, unit: 'bytes' },
   namespaces: true,
   names: { everywhere: ['pk', 'uq', 'ix'], ofKind: [], ofTable: ['pk', 'uq', 'fk', 'ck'] },
+  comment: { ofTable: UNBOUNDED, ofColumn: UNBOUNDED },
+  // A row that is too wide is refused when it is written.
+  row: { bytes: UNBOUNDED, pageBytes: UNBOUNDED },
   deferrableKeys: true,
   referentialActions: actionsWithout(),
   multipleCascadePaths: true,
@@ -57,6 +60,9 @@ const mysql: Dialect = {
   namespaces: false,
   // A foreign key without an index makes one of its own name.
   names: { everywhere: ['ix'], ofKind: ['fk', 'ck'], ofTable: ['uq', 'ix', 'fk', 'ck'] },
+  comment: { ofTable: 2048, ofColumn: 1024 },
+  // Pages of InnoDB have 16 KiB, and hold two rows at least.
+  row: { bytes: 65_535, pageBytes: 8126 },
   deferrableKeys: false,
   referentialActions: actionsWithout('SET DEFAULT'),
   multipleCascadePaths: true,
@@ -98,6 +104,8 @@ const sqlite: Dialect = {
   identifier: { most: UNBOUNDED, unit: 'bytes' },
   namespaces: false,
   names: { everywhere: ['ix'], ofKind: [], ofTable: ['uq', 'ix', 'ck'] },
+  comment: { ofTable: UNBOUNDED, ofColumn: UNBOUNDED },
+  row: { bytes: UNBOUNDED, pageBytes: UNBOUNDED },
   deferrableKeys: true,
   referentialActions: actionsWithout(),
   multipleCascadePaths: true,
@@ -136,6 +144,9 @@ const mssql: Dialect = {
   identifier: { most: 128, unit: 'characters' },
   namespaces: true,
   names: { everywhere: ['pk', 'uq', 'ix', 'fk', 'ck'], ofKind: [], ofTable: ['pk', 'uq', 'ix', 'ck'] },
+  // 7500 bytes of an extended property, two for a character.
+  comment: { ofTable: 3750, ofColumn: 3750 },
+  row: { bytes: UNBOUNDED, pageBytes: UNBOUNDED },
   deferrableKeys: false,
   referentialActions: actionsWithout('RESTRICT'),
   multipleCascadePaths: false,

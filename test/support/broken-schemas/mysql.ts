@@ -9,6 +9,16 @@ const only = (column: JsonObject, more: JsonObject = {}) => ({
   tables: [table('things', [{ name: 'a', ...column }], more)],
 });
 
+const several = (count: number, column: JsonObject) => ({
+  on: MYSQL,
+  tables: [
+    table(
+      'things',
+      Array.from({ length: count }, (_, i) => ({ name: `c${i}`, ...column })),
+    ),
+  ],
+});
+
 const indexed = (index: JsonObject) => only({ type: 'Integer' }, { indexes: [{ columns: ['a'], ...index }] });
 
 const blog = (reference: JsonObject) => ({
@@ -18,6 +28,18 @@ const blog = (reference: JsonObject) => ({
 
 /** Mistakes of which only schemas for MySQL and MariaDB are refused. */
 export const MYSQL_ONLY: readonly BrokenSchema[] = [
+  {
+    code: 'BB218',
+    mistake: 'a description of a column that is longer than a comment',
+    ...only({ type: 'Integer', description: 'x'.repeat(1025) }),
+    fails: ['migration', /Comment for field 'a' is too long \(max = 1024\)/],
+  },
+  {
+    code: 'BB218',
+    mistake: 'a description of a table that is longer than a comment',
+    ...only({ type: 'Integer' }, { description: 'x'.repeat(2049) }),
+    fails: ['migration', /Comment for table 'things' is too long \(max = 2048\)/],
+  },
   {
     code: 'BB302',
     mistake: 'a text without a length',
@@ -48,6 +70,18 @@ export const MYSQL_ONLY: readonly BrokenSchema[] = [
     ...only({ type: 'Interval' }),
     requests: [post('things', { a: '-P400000D' }, '"a":"-P400000D"')],
     fails: ['requests', /POST/],
+  },
+  {
+    code: 'BB327',
+    mistake: 'long texts that are wider together than a row',
+    ...several(65, { type: 'String', length: 255 }),
+    fails: ['migration', /Row size too large\. The maximum row size/],
+  },
+  {
+    code: 'BB327',
+    mistake: 'short texts that are wider together than half a page',
+    ...several(33, { type: 'String', length: 63 }),
+    fails: ['migration', /Row size too large/],
   },
   {
     code: 'BB405',
