@@ -28,7 +28,7 @@ const schemas: readonly Part[] = schemaFiles
   .map((it): Part => JSON.parse(readFileSync(it, 'utf8')))
   .filter((it) => it.db_type === 'postgresql');
 
-/** Properties that may have no example while the generator does not support them (BB006), and those of exclusions. */
+/** Properties that may have no example while the generator does not support them (BB006). */
 const NOT_YET: readonly string[] = ['kind', 'definition', 'collation'];
 
 let postgres: Postgres | undefined;
