@@ -5,7 +5,7 @@ import { proveSchemas } from './prove/schemas.ts';
 
 const HELP = `Proves that valid random schemas give backends that work, and that no text of a schema becomes code.
 
-  npm run prove -- [schemas] [--seed S] [--from N] [--count M]
+  npm run prove -- [schemas] [--seed S] [--from N] [--count M] [--mysql]
   npm run prove -- injection [--seed S] [--count M]
 
   --seed S       number that all schemas follow from (20261122)
@@ -14,6 +14,7 @@ const HELP = `Proves that valid random schemas give backends that work, and that
   --tests N      the backend's own tests, ruff and mypy for every N-th only (50), because those take the longest
   --trim N       attempts to make a schema that fails smaller (25)
   --failed       only schemas that failed the last time, with any build
+  --mysql        schemas for MySQL and MariaDB
   --any-build    count what passed with another build of the generator, too
 
 What was proven is kept in .cache/prove, and not proven again: a long run may be several parts with one seed. A run of
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
     tests: { type: 'string', default: '50' },
     trim: { type: 'string', default: '25' },
     failed: { type: 'boolean', default: false },
+    mysql: { type: 'boolean', default: false },
     'any-build': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -51,6 +53,7 @@ function main(): Promise<number> {
     trim: wholeNumber(values.trim),
     onlyFailed: values.failed,
     anyBuild: values['any-build'],
+    onMysql: values.mysql,
   });
 }
 

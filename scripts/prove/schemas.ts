@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import fc from 'fast-check';
 import { validateText } from '../../src/core/index.ts';
 import type { Part } from '../../test/support/random-schema/choose.ts';
-import { randomSchema } from '../../test/support/random-schema/schema.ts';
+import { randomMysqlSchema, randomSchema } from '../../test/support/random-schema/schema.ts';
 import { schemaFigures, writeFigures } from './figures.ts';
 import { buildOf, type Entry, openProgress, type Progress } from './progress.ts';
 import { type Failure, type Prover, type Stage, startProver } from './prover.ts';
@@ -22,7 +22,12 @@ export type SchemaOptions = {
   /** Only those that failed the last time. */
   readonly onlyFailed: boolean;
   readonly anyBuild: boolean;
+  /** Whether they are for MySQL and MariaDB, not for SQLite and PostgreSQL. */
+  readonly onMysql: boolean;
 };
+
+/** The name of what is kept of a run. */
+const runOf = ({ seed, onMysql }: SchemaOptions): string => `${seed}${onMysql ? '-mysql' : ''}`;
 
 /** A run whose figures are worth keeping. */
 const LONG = 2000;
@@ -32,7 +37,7 @@ export async function proveSchemas(options: SchemaOptions): Promise<number> {
   const { seed, from, count } = options;
   const built = spawnSync(process.execPath, ['esbuild.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (built.status !== 0) throw new Error('the build failed');
-  const progress = openProgress(`.cache/prove/${seed}.jsonl`, buildOf('.'));
+  const progress = openProgress(`.cache/prove/${runOf(options)}.jsonl`, buildOf('.'));
   const lanes = availableParallelism();
   const prover = await startProver(lanes);
   const entries: Entry[] = [];
@@ -49,7 +54,7 @@ export async function proveSchemas(options: SchemaOptions): Promise<number> {
   }
   const figures = schemaFigures(seed, entries);
   console.log(`\n${figures}`);
-  if (from === 0 && entries.length >= LONG) writeFigures('schemas', figures);
+  if (from === 0 && !options.onMysql && entries.length >= LONG) writeFigures('schemas', figures);
   return entries.filter((it) => it.outcome === 'failed').length;
 }
 
@@ -65,7 +70,7 @@ async function takeStep({ prover, progress, options, lane }: Run, index: number)
   const last = progress.last(index, options.anyBuild || options.onlyFailed);
   if (last !== undefined && last.outcome !== 'failed') return [last];
   if (options.onlyFailed && last === undefined) return [];
-  const schema = validSchema(options.seed + index);
+  const schema = validSchema(options.onMysql ? randomMysqlSchema : randomSchema, options.seed + index);
   const thorough = index % options.tests === 0;
   const started = performance.now();
   const failure = await prover.prove(schema, stagesOf(thorough), lane);
@@ -98,9 +103,9 @@ const stagesOf = (thorough: boolean): ReadonlySet<Stage> =>
   ]);
 
 /** The first valid schema that follows from a number; more than half of the random ones are. */
-function validSchema(seed: number): Part {
+function validSchema(random: fc.Arbitrary<Part>, seed: number): Part {
   for (let numRuns = 4; numRuns <= 64; numRuns *= 4) {
-    const valid = fc.sample(randomSchema, { seed, numRuns }).find(isValid);
+    const valid = fc.sample(random, { seed, numRuns }).find(isValid);
     if (valid !== undefined) return valid;
   }
   throw new Error(`none of 64 schemas that follow from ${seed} is valid`);
@@ -126,7 +131,7 @@ async function report(prover: Prover, { schema, failure, index, options, lane }:
     options.trim,
   );
   mkdirSync('.cache/prove', { recursive: true });
-  const file = `.cache/prove/${options.seed}-${index}.backbone.json`;
+  const file = `.cache/prove/${runOf(options)}-${index}.backbone.json`;
   writeFileSync(file, JSON.stringify(smallest, null, 2));
   writeFileSync(`${file.slice(0, -'.backbone.json'.length)}.log`, failure.output);
   console.log(`\n${index}: FAILED at ${stage} (seed ${options.seed}); the schema, trimmed, is ${file}`);

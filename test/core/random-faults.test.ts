@@ -41,6 +41,12 @@ test('… and when they refer to such a column of their own table', () => {
   expect(files.get('tests/domains/test_nodes.py')).not.toContain('async def test_create(');
 });
 
+test('extensions are made on PostgreSQL alone', () => {
+  const table = { table_name: 'a', columns: [ID, { name: 'name', type: 'CIText' }] };
+  const files = rendered({ project_name: 'p', db_type: 'mysql', schema: [table] });
+  expect(files.get('migrations/versions/0001_initial.py')).not.toContain('EXTENSION');
+});
+
 test('a password of fixed length is not a text whose spaces could be cut', () => {
   const secret = { name: 'secret', type: 'Char', length: 20, format: 'password' };
   const code = { name: 'code', type: 'Char', length: 20 };

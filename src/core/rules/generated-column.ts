@@ -104,6 +104,10 @@ function notReadOnSqlite({ dbType }: SchemaView, table: TableView, column: Colum
 
 function ofKind(view: SchemaView, column: ColumnView): readonly RuleFinding[] {
   const { generated, label } = dialectOf(view);
+  if (view.dbType === 'mysql' && column.raw.nullable === false) {
+    const message = `MariaDB takes no NOT NULL at a generated column; remove "nullable" from ${columnLabel(column)}`;
+    return [{ ...valueAt(column, 'nullable'), message }];
+  }
   const isVirtual = isObject(column.raw.generated) && column.raw.generated.stored === false;
   if (!isVirtual || generated.has('virtual')) return [];
   const message = `${label} only has generated columns that are stored; remove "stored"`;

@@ -15,7 +15,7 @@ export const invalidIdentifier: Rule = {
   summary:
     'A name with control characters, quotes, dots, slashes or `%(`, an enum with brackets in its name, or a foreign key of PostgreSQL with a comma in a column’s, is refused (error); any other that is no Python identifier gets one.',
   check: (view) => {
-    const refused = [...suspects(view).flatMap(refuse), ...commasInKeys(view)];
+    const refused = [...suspects(view).flatMap(refuse), ...commasInKeys(view), ...spacesAtEnds(view)];
     const places = new Set(refused.map((it) => JSON.stringify(it.at)));
     const renamed = renamedBecause(view, 'spelling').filter((it) => !places.has(JSON.stringify(it.at)));
     return [...refused, ...renamed];
@@ -71,6 +71,18 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 
 /** SQLAlchemy takes brackets in the name of a type for its arguments and dimensions. */
 const BRACKETS: (typeof REFUSED)[number] = [/[()[\]]/, 'a bracket'];
+
+/** MySQL, whose server says "Incorrect column name". */
+function spacesAtEnds(view: SchemaView): readonly RuleFinding[] {
+  if (view.dbType !== 'mysql') return [];
+  return suspects(view)
+    .filter(({ name }) => name.endsWith(' ') && name.trim() !== '')
+    .map(({ place, name }) => ({
+      ...place,
+      severity: 'error',
+      message: `the name ${quote(name)} ends in a space, which MySQL refuses; use letters, digits and underscores`,
+    }));
+}
 
 function refuse({ place, name, isType = false }: Written): readonly RuleFinding[] {
   const found = (isType ? [...REFUSED, BRACKETS] : REFUSED).find(([pattern]) => pattern.test(name));

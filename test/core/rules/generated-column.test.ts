@@ -65,3 +65,15 @@ test('SQLite has virtual ones, and computes one from another, but not in a circl
 `,
   );
 });
+
+test('MariaDB has none that is required', () => {
+  checkRule(
+    'generated-column',
+    `
+{ "db_type": "mysql", "schema": [{ "table_name": "lines", "columns": [
+  { "name": "a", "type": "Integer", "nullable": false, "generated": { "expression": "1" } },
+                                                ^^^^^ BB331 error: MariaDB takes no NOT NULL at a generated column; remove "nullable" from "lines.a"
+  { "name": "b", "type": "Integer", "generated": { "expression": "1" } } ] }] }
+`,
+  );
+});

@@ -84,3 +84,13 @@ test('a comma in a key of PostgreSQL', () => {
 `,
   );
 });
+
+test('a space at the end of a name of MySQL', () => {
+  checkRule(
+    'invalid-identifier',
+    `
+{ "db_type": "mysql", "schema": [{ "table_name": "a", "columns": [{ "name": "x " }] }] }
+                                                                            ^^^^ BB205 error: the name "x " ends in a space, which MySQL refuses; use letters, digits and underscores
+`,
+  );
+});

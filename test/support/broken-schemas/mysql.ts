@@ -144,6 +144,37 @@ export const MYSQL_ONLY: readonly BrokenSchema[] = [
     fails: ['migration', /syntax/],
   },
   {
+    code: 'BB205',
+    mistake: 'a space at the end of a name',
+    on: MYSQL,
+    tables: [table('things', [{ name: 'a ', type: 'Integer' }])],
+    fails: ['migration', /Incorrect column name 'a '/],
+  },
+  {
+    code: 'BB331',
+    mistake: 'a generated column that is required',
+    ...only({ type: 'Integer', nullable: false, generated: { expression: 'id + 1' } }),
+    fails: ['migration', /syntax to use near 'NOT NULL|cannot be used in the GENERATED ALWAYS AS/],
+  },
+  {
+    code: 'BB432',
+    mistake: 'a check of a number that the database gives',
+    ...only({ type: 'Integer' }, { constraints: [{ type: 'check', expression: 'id > 0' }] }),
+    fails: ['migration', /'AUTO_INCREMENT' cannot be used in the CHECK clause/],
+  },
+  {
+    code: 'BB432',
+    mistake: 'a check of a key that the database changes',
+    on: MYSQL,
+    tables: [
+      table('users'),
+      table('posts', [key('user_id', 'users', { on_delete: 'SET NULL' })], {
+        constraints: [{ type: 'check', expression: 'user_id > 0' }],
+      }),
+    ],
+    fails: ['migration', /'user_id' cannot be used in the CHECK clause/],
+  },
+  {
     code: 'BB445',
     mistake: 'an exclusion',
     ...only(

@@ -10,17 +10,25 @@ import { indexesOf } from './indexes.ts';
 import { columnNames, description, tableNames } from './names.ts';
 import { isSorted } from './native-values.ts';
 import { numbered } from './numbering.ts';
+import { onMysql } from './on-mysql.ts';
 import { addReferences, type Draft, hasKey } from './references.ts';
 import { addManyToMany, addRelationships } from './relationships.ts';
 
 /** Small schemas over everything that the generator supports; most of them are valid. */
-export const randomSchema: fc.Arbitrary<Part> = chosen(schemaOf);
+export const randomSchema: fc.Arbitrary<Part> = chosen((choose) =>
+  schemaOf(choose, ['sqlite', 'postgresql']),
+);
 
-function schemaOf(choose: Choose): Part {
+/** The same for MySQL and MariaDB. */
+export const randomMysqlSchema: fc.Arbitrary<Part> = chosen((choose) => schemaOf(choose, ['mysql']));
+
+type Databases = readonly [string, ...string[]];
+
+function schemaOf(choose: Choose, databases: Databases): Part {
   const odd = choose.pick([0, 15, 40]);
   const spread = choose.pick([0, 0, 0, 50]);
   const names = tableNames(choose, odd);
-  const db_type = choose.pick(['sqlite', 'postgresql'] as const);
+  const db_type = choose.pick(databases);
   const drafts = Array.from({ length: choose.pick([1, 2, 2, 3, 3, 4]) }, () =>
     draftOf(choose, qualifiedName(namespace(choose, spread), names.next()), { odd, database: db_type }),
   );
@@ -31,12 +39,13 @@ function schemaOf(choose: Choose): Part {
   addManyToMany(choose, drafts, links);
   for (const it of drafts) addChecks(choose, it, db_type === 'postgresql');
   if (db_type === 'postgresql') for (const it of drafts) addExclusions(choose, it);
+  const tables = drafts.map((it) => tableOf(choose, it, db_type === 'postgresql'));
   return present({
     project_name: choose.pick(['proof', 'Simple Blog', 'x', 'Über-App 2', 'a.b_c']),
     db_type,
     description: description(choose),
     enums: enums.length > 0 ? enums : undefined,
-    schema: drafts.map((it) => tableOf(choose, it, db_type === 'postgresql')),
+    schema: db_type === 'mysql' ? onMysql(tables) : tables,
     api: choose.chance(30) ? settings(choose) : undefined,
   });
 }
