@@ -53,13 +53,18 @@ export function best(runs: number, work: () => Usage): Usage {
   return { wall: least('wall'), cpu: least('cpu'), memory: Math.max(...all.map((it) => it.memory)) };
 }
 
-/** Milliseconds of CPU that one call takes once the code is warm. */
+const [ROUNDS, CALLS] = [5, 5];
+
+/** Milliseconds of CPU that one call takes once the code is warm: the least of some rounds of many calls. */
 export function warmMilliseconds(work: () => unknown): number {
-  for (let i = 0; i < 20; i += 1) work();
-  const before = process.cpuUsage();
-  for (let i = 0; i < 20; i += 1) work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / 20;
+  for (let i = 0; i < 2 * CALLS; i += 1) work();
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const before = process.cpuUsage();
+    for (let i = 0; i < CALLS; i += 1) work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000 / CALLS;
+  });
+  return Math.min(...rounds);
 }
 
 /** A line of the report about a process. */
