@@ -19,7 +19,9 @@ export type ColumnType =
   | { readonly kind: 'interval' }
   | { readonly kind: 'binary' }
   | NativeType
-  | ArrayType;
+  | ArrayType
+  /** `isThere` says whether the project's own database has it; others keep JSON. */
+  | { readonly kind: 'hstore'; readonly isThere: boolean };
 
 /** An array of items of one type, which is no array itself. */
 export type ArrayType = {
@@ -74,6 +76,7 @@ export const isComparable = (type: ColumnType): boolean =>
   type.kind !== 'json' &&
   type.kind !== 'binary' &&
   type.kind !== 'array' &&
+  type.kind !== 'hstore' &&
   !(type.kind === 'native' && (type.form === 'xml' || type.form === 'custom' || type.form === 'tsvector'));
 
 /** An enum of the root. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../document/json.ts';
-import { keptAs } from '../schema/column-types.ts';
+import { type ColumnTypeName, keptAs } from '../schema/column-types.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
@@ -142,6 +142,7 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   JSONB: json(true),
   Interval: () => ({ kind: 'interval' }),
   LargeBinary: () => ({ kind: 'binary' }),
+  HStore: (_, { view }) => ({ kind: 'hstore', isThere: isThere('HStore', view) }),
   Array: arrayType,
 };
 
@@ -158,6 +159,9 @@ function columnType(it: ColumnView, context: TypeContext): ColumnType {
   return nativeType(it, context.view) ?? make(it, context);
 }
 
+const isThere = (type: ColumnTypeName, { dbType }: SchemaView): boolean =>
+  keptAs(type, dbType ?? '') === 'itself';
+
 function arrayType(it: ColumnView, context: TypeContext): ColumnType {
   const items = it.items ?? it;
   return {
@@ -165,7 +169,7 @@ function arrayType(it: ColumnView, context: TypeContext): ColumnType {
     items: it.items === undefined ? varchar(it, context) : columnType(it.items, context),
     checks: checksOf(items.raw),
     dimensions: number(it.raw.dimensions) ?? 1,
-    isThere: keptAs('Array', context.view.dbType ?? '') === 'itself',
+    isThere: isThere('Array', context.view),
   };
 }
 

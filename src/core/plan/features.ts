@@ -1,5 +1,5 @@
 import { isWritable } from '../model/api.ts';
-import { type ArrayType, innerType } from '../model/column-type.ts';
+import { type ColumnType, innerType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { isNumbered } from '../model/numbering.ts';
 import { isMapped } from '../model/references.ts';
@@ -115,7 +115,8 @@ function hasOwnType(column: Column): boolean {
   return serverDefault?.kind === 'today' || serverDefault?.kind === 'uuid' || needsOwnType(column);
 }
 
-function needsOwnType({ type, autoincrement, default: written, serverDefault }: Column): boolean {
+function needsOwnType(column: Column): boolean {
+  const { type, autoincrement, default: written, serverDefault } = column;
   const hasLiteral = written !== undefined || serverDefault?.kind === 'literal';
   switch (type.kind) {
     case 'integer':
@@ -126,8 +127,9 @@ function needsOwnType({ type, autoincrement, default: written, serverDefault }: 
     case 'interval':
     case 'binary':
       return hasLiteral;
+    case 'hstore':
     case 'array':
-      return ofArray(type) || (type.isThere && hasLiteral);
+      return (type.isThere && hasLiteral) || ofContainer(type, hasLiteral && column.nullable);
     case 'json':
       return type.binary || written !== undefined || serverDefault?.kind === 'sql';
     case 'text':
@@ -137,8 +139,10 @@ function needsOwnType({ type, autoincrement, default: written, serverDefault }: 
   }
 }
 
-/** Whether values of the items need something done on PostgreSQL, too. */
-function ofArray({ items, isThere }: ArrayType): boolean {
+/** Whether items of an array need something done on PostgreSQL, too, or NULL is no default of a map. */
+function ofContainer(type: ColumnType, mayBeNull: boolean): boolean {
+  if (type.kind !== 'array') return mayBeNull;
+  const { items, isThere } = type;
   const isAware = (items.kind === 'datetime' || items.kind === 'time') && items.timezone;
   return isThere && (isAware || items.kind === 'enum' || (items.kind === 'text' && items.form === 'char'));
 }

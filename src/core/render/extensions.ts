@@ -15,5 +15,6 @@ export function extensionsOf({ project, tables }: Model): readonly string[] {
 /** The extension that has a type; undefined for those of PostgreSQL itself. */
 function extensionOf(type: ColumnType): string | undefined {
   if (type.kind === 'text' && type.form === 'citext') return 'citext';
+  if (type.kind === 'hstore') return type.isThere ? 'hstore' : undefined;
   return type.kind === 'native' && type.form === 'ltree' && type.sqlType !== undefined ? 'ltree' : undefined;
 }

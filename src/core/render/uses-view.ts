@@ -107,7 +107,7 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
   const flags = (names: readonly string[]): TemplateView =>
     Object.fromEntries(names.map((it) => [`uses${it}`, used.has(it)]));
   const any = (names: readonly string[]): boolean => names.some((it) => used.has(it));
-  const text = any(['Str', 'FilterStr', 'IpAddress']);
+  const text = any(['Str', 'FilterStr', 'IpAddress', 'TextMap']);
   return {
     ...flags([...FORMATS, ...INTEGERS, 'AnyOf', 'FilterStr', 'Finite', 'FilterDecimal']),
     ...flags([
@@ -119,6 +119,7 @@ function schemaUses(used: ReadonlySet<string>): TemplateView {
       'UtcTime',
       'Base64',
       'Duration',
+      'TextMap',
     ]),
     usesMatching: used.has('matching'),
     usesRectangular: used.has('rectangular'),

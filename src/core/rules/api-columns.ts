@@ -82,6 +82,7 @@ const INCOMPARABLE: Readonly<Partial<Record<ValueKind, string>>> = {
   json: 'is JSON',
   binary: 'holds bytes',
   array: 'is an array',
+  hstore: 'is a map',
 };
 
 function checkOwner(table: TableView): readonly RuleFinding[] {

@@ -11,7 +11,7 @@ export const jsonKey: Rule = {
   name: 'json-key',
   severity: 'error',
   summary:
-    'A column of JSON, XML or a search vector in a primary key, or one of `JSON` or `XML`, or an array of them, that is unique or has an index, which PostgreSQL refuses; bytes, an interval or an array in a key, which the paths of routes cannot hold.',
+    'A column of JSON, XML or a search vector in a primary key, or one of `JSON` or `XML`, or an array of them, that is unique or has an index, which PostgreSQL refuses; bytes, an interval, an array or a map in a key, which the paths of routes cannot hold.',
   check: (view) => [
     ...typedColumns(view)
       .filter(({ typed }) => UNCOMPARED.has((typed.items ?? typed).type ?? ''))
@@ -28,6 +28,7 @@ const WITHOUT_PATH: Readonly<Partial<Record<ValueKind, string>>> = {
   interval: 'is an interval',
   binary: 'holds bytes',
   array: 'is an array',
+  hstore: 'is a map',
 };
 
 function withoutPath({ table, column, kind }: TypedColumn): readonly RuleFinding[] {

@@ -1,4 +1,4 @@
-import type { Json } from '../document/json.ts';
+import { isObject, type Json } from '../document/json.ts';
 import { isBase64 } from '../schema/base64.ts';
 import { INTEGER_BOUNDS, type ValueKind } from '../schema/column-types.ts';
 import { readDuration } from '../schema/duration.ts';
@@ -30,6 +30,7 @@ const MISFITS: Readonly<Record<ValueKind, Misfit>> = {
       : 'must be a UUID, as hexadecimal digits with dashes',
   json: () => undefined,
   native: nativeMisfit,
+  hstore: hstoreMisfit,
   array: (value, { raw }) => arrayMisfit(value, number(raw.dimensions) ?? 1),
   interval: (value) =>
     typeof value === 'string' && readDuration(value) !== undefined
@@ -52,6 +53,14 @@ function textMisfit(value: Json): string | undefined {
   if (typeof value !== 'string') return 'must be a text in quotes';
   return value.includes('\0') || !value.isWellFormed()
     ? 'has a character that databases do not store'
+    : undefined;
+}
+
+function hstoreMisfit(value: Json): string | undefined {
+  if (!isObject(value)) return 'must be an object of texts';
+  const texts = Object.entries(value).flatMap(([key, it]) => [key, it ?? '']);
+  return texts.some((it) => textMisfit(it) !== undefined)
+    ? 'must have only texts that databases store, or null'
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { isArray, type Json } from '../document/json.ts';
 import { hexToBase64 } from './base64.ts';
 import { kindOfType, type ValueKind } from './column-types.ts';
+import { readHstore } from './hstore-literals.ts';
 import type { ColumnView } from './view.ts';
 
 /** The items of an array as texts, lists within lists. */
@@ -95,6 +96,8 @@ function itemOf(text: string, kind: ValueKind): Json | undefined {
     }
     case 'json':
       return jsonOf(text);
+    case 'hstore':
+      return readHstore(text);
     case 'interval':
       return undefined;
     default:

@@ -14,7 +14,8 @@ export type ValueKind =
   | 'interval'
   | 'binary'
   | 'native'
-  | 'array';
+  | 'array'
+  | 'hstore';
 
 /** A property that only columns of some types may have. */
 export type OwnProperty =
@@ -84,7 +85,7 @@ export const COLUMN_TYPES = {
   MACADDR: { summary: 'MAC address', kind: 'native', own: [] },
   TSVector: { summary: 'full-text search vector; never in the API', kind: 'native', own: [] },
   XML: { summary: 'XML document', kind: 'native', own: [] },
-  HStore: { summary: 'map of text to text', kind: undefined, own: [] },
+  HStore: { summary: 'map of text to text, or to null', kind: 'hstore', own: [] },
   LTree: { summary: 'label path', kind: 'native', own: [] },
   Array: { summary: 'list of `items`', kind: 'array', own: ['items', 'dimensions'] },
   Bit: { summary: 'text of `length` zeros and ones', kind: 'native', own: ['length', 'varying'] },

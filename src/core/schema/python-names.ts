@@ -10,7 +10,7 @@ const KEYWORDS = new Set(
 export const SCHEMA_NAMES: readonly string[] = (
   'Annotated Any AnyOf Base64 Bits BulkInput BulkPublic Cidr Color Country Currency DateRange Decimal Duration Email Field FilterDecimal FilterStr Finite Inet InputModel ' +
   'Int16 Int32 Int4Range Int64 Int8Range IpAddress IsoDate Json JsonValue LabelPath LinkedKeys ListParams Literal MISSING MacAddress NaiveDatetime NumRange PatternStr Phone PlainDecimal ' +
-  'PublicModel SecretStr Slug SortBy Str StrictBool TsRange TsTzRange UUID Url UtcDateTime UtcTime UuidText Xml'
+  'PublicModel SecretStr Slug SortBy Str StrictBool TextMap TsRange TsTzRange UUID Url UtcDateTime UtcTime UuidText Xml'
 ).split(' ');
 
 /**

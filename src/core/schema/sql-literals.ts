@@ -2,11 +2,13 @@ import { readArraySql } from './array-literals.ts';
 import { hexToBase64 } from './base64.ts';
 import type { ValueKind } from './column-types.ts';
 import { readInterval } from './duration.ts';
+import { readHstore } from './hstore-literals.ts';
 import type { ColumnView } from './view.ts';
 
 /** The kinds whose values databases write in such different ways that a default in SQL has to be read. */
 const READ: Readonly<Partial<Record<ValueKind, (text: string) => unknown>>> = {
   binary: readBytes,
+  hstore: readHstore,
   interval: (text) => (readInterval(text) === undefined ? undefined : text),
 };
 

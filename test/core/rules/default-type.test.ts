@@ -155,3 +155,17 @@ test('arrays', () => {
 `,
   );
 });
+
+test('maps', () => {
+  checkRule(
+    'default-type',
+    `
+[{ "table_name": "a", "columns": [
+  { "name": "b", "type": "HStore", "default": "a=>1" },
+                                              ^^^^^^ BB308 error: the default of "a.b" must be an object of texts
+  { "name": "c", "type": "HStore", "default": { "a": "1", "b": null } },
+  { "name": "d", "type": "HStore", "default": { "a": 1 } }] }]
+                                   ^^^^^^^^^ BB308 error: the default of "a.d" must have only texts that databases store, or null
+`,
+  );
+});

@@ -102,6 +102,7 @@ const WORDS: Readonly<Record<string, string>> = { today: 'CURRENT_DATE', uuid: '
 
 function sqlLiteral(value: unknown, type: string): string {
   if (type.endsWith('[]')) return `${quoted(inBraces(value, type))}::${type}`;
+  if (type === 'hstore') return quoted(hstore(value));
   if (type === 'bytea') return quoted(`\\x${Buffer.from(String(value), 'base64').toString('hex')}`);
   if (typeof value === 'object' || /^jsonb?$/i.test(type)) return quoted(JSON.stringify(value));
   return typeof value === 'string' ? quoted((FORMS[type] ?? String)(value)) : String(value);
@@ -112,9 +113,20 @@ function inBraces(value: unknown, type: string): string {
   if (type.endsWith('[]') && Array.isArray(value))
     return `{${value.map((it) => inBraces(it, type.slice(0, -2))).join(',')}}`;
   const isJson = /^jsonb?$/i.test(type) || typeof value === 'object';
-  const text = isJson ? JSON.stringify(value) : (FORMS[type] ?? String)(String(value));
+  const text =
+    type === 'hstore'
+      ? hstore(value)
+      : isJson
+        ? JSON.stringify(value)
+        : (FORMS[type] ?? String)(String(value));
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
+
+/** Keys and values in quotes, `NULL` without. */
+const hstore = (value: unknown): string =>
+  Object.entries(value as Part)
+    .map(([key, it]) => `${JSON.stringify(key)}=>${it === null ? 'NULL' : JSON.stringify(it)}`)
+    .join(', ');
 
 /** Literals of the format that PostgreSQL writes otherwise: durations with one sign, and bytes in base64. */
 const FORMS: Readonly<Record<string, (text: string) => string>> = {

@@ -98,6 +98,7 @@ function ofMethod(choose: Choose, columns: readonly Part[], i: number): Part | u
 const METHODS: Readonly<Record<string, readonly [string, ...string[]] | undefined>> = {
   JSONB: ['gin'],
   Array: ['gin'],
+  HStore: ['gin', 'gist', 'hash'],
   Integer: ['hash', 'brin'],
   String: ['hash', 'brin', 'spgist'],
   UUID: ['hash', 'brin'],

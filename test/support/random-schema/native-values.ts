@@ -77,7 +77,7 @@ export const NATIVE_TYPES: Readonly<Record<string, MakeType>> = {
 };
 
 /** Types whose values the database does not sort, or the API does not show. */
-const UNSORTED: readonly unknown[] = ['JSON', 'JSONB', 'XML', 'TSVector', 'Array'];
+const UNSORTED: readonly unknown[] = ['JSON', 'JSONB', 'XML', 'TSVector', 'Array', 'HStore'];
 
 /** Whether a column can be in keys, indexes and orders. */
 export const isSorted = ({ type }: Part): boolean => !UNSORTED.includes(type);

@@ -164,6 +164,10 @@ const SINGLE: Readonly<Record<string, MakeType>> = {
     ["'1 day'", "'-2 hours 30 minutes'", "'01:30:00'", "interval '1.5 seconds'", "'P1DT2H'::interval"],
   ),
   LargeBinary: plain(['AP8=', '', 'aGVsbG8gd29ybGQ='], ["'\\x00ff'", "''", "'\\xDEAD'::bytea"]),
+  HStore: plain(
+    [{}, { a: '1' }, { 'k"': null, 'b\\': "it's", '': 'x, y=>z' }],
+    ["''", "'a=>1'", '\'"x y"=>NULL, b=>"it\'\'s"\'::hstore'],
+  ),
   JSON: plain(JSON_VALUES, ["'{}'", "'[]'", '\'{"a": 1}\'']),
   JSONB: plain(JSON_VALUES, ["'{}'", "'[]'", '\'{"a": "b:c"}\'']),
 };
@@ -181,7 +185,14 @@ const items: MakeItems = (choose) => {
 export const TYPES: Readonly<Record<string, MakeType>> = { ...SINGLE, Array: arrayOf(items) };
 
 /** Types that are in no key. */
-export const KEYLESS: ReadonlySet<unknown> = new Set(['JSON', 'JSONB', 'LargeBinary', 'Interval', 'Array']);
+export const KEYLESS: ReadonlySet<unknown> = new Set([
+  'JSON',
+  'JSONB',
+  'LargeBinary',
+  'Interval',
+  'Array',
+  'HStore',
+]);
 
 /** The names of all types but `ForeignKey`. */
 export const TYPE_NAMES = Object.keys(TYPES) as [string, ...string[]];

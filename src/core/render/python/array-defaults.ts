@@ -1,5 +1,6 @@
 import type { ArrayType, ColumnType } from '../../model/column-type.ts';
 import { base64ToHex } from '../../schema/base64.ts';
+import { hstoreText, type TextMap } from '../../schema/hstore-literals.ts';
 import { durationSql } from './durations.ts';
 import { decimalText, inUtc } from './literal-texts.ts';
 
@@ -48,6 +49,8 @@ function textOf(type: ColumnType, value: unknown): string {
       return value === true ? 't' : 'f';
     case 'json':
       return JSON.stringify(value);
+    case 'hstore':
+      return hstoreText(value as TextMap);
     case 'interval':
       return durationSql(String(value))[0].slice(1, -1);
     case 'binary':

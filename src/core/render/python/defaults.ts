@@ -1,6 +1,7 @@
 import type { ArrayType, ColumnType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
 import { base64ToHex } from '../../schema/base64.ts';
+import { hstoreText, type TextMap } from '../../schema/hstore-literals.ts';
 import { pythonLiteral, pythonString } from '../literals.ts';
 import { arrayLiteral, arraySql } from './array-defaults.ts';
 import { durationLiteral, durationSql } from './durations.ts';
@@ -35,9 +36,7 @@ function literalDefault(type: ColumnType, value: unknown): DefaultWords {
 
 /** A literal as the default that Python gives; one that can be changed is made anew for every row. */
 export const pythonDefault = (type: ColumnType, value: unknown): string =>
-  (type.kind === 'json' || type.kind === 'array') && typeof value === 'object'
-    ? freshly(literalOf(type, value))
-    : literalOf(type, value);
+  typeof value === 'object' ? freshly(literalOf(type, value)) : literalOf(type, value);
 
 /** A function that makes the value anew for every row. */
 const freshly = (literal: string): string => EMPTY[literal] ?? `lambda: ${literal}`;
@@ -105,6 +104,12 @@ function serverLiteral(type: ColumnType, value: unknown): ServerWords {
       return byDialect(...durationSql(String(value)));
     case 'array':
       return serverArray(type, value);
+    case 'hstore':
+      return otherwiseJson(
+        type,
+        `'${hstoreText(value as TextMap).replaceAll("'", "''")}'`,
+        JSON.stringify(value),
+      );
     case 'binary': {
       const hex = base64ToHex(String(value));
       return byDialect(`'\\x${hex}'`, `X'${hex}'`);
@@ -118,8 +123,12 @@ function serverLiteral(type: ColumnType, value: unknown): ServerWords {
 
 function serverArray(type: ArrayType, value: unknown): ServerWords {
   const { postgresql, json } = arraySql(type, value);
-  return type.isThere ? byDialect(postgresql, `'${json.replaceAll("'", "''")}'`) : quotedText(json);
+  return otherwiseJson(type, postgresql, json);
 }
+
+/** What PostgreSQL has as SQL and other databases as JSON. */
+const otherwiseJson = (type: { readonly isThere: boolean }, postgresql: string, json: string): ServerWords =>
+  type.isThere ? byDialect(postgresql, `'${json.replaceAll("'", "''")}'`) : quotedText(json);
 
 /** SQL that PostgreSQL has in a form of its own. */
 const byDialect = (postgresql: string, other: string): ServerWords => ({

@@ -38,6 +38,7 @@ function operationsOfType(column: Column): readonly string[] {
     case 'json':
     case 'binary':
     case 'array':
+    case 'hstore':
       return [];
     case 'boolean':
       return ['eq'];

@@ -90,6 +90,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'Slug',
     'SortBy',
     'Str',
+    'TextMap',
     'Url',
     'UtcDateTime',
     'UtcTime',

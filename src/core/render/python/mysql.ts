@@ -72,8 +72,9 @@ export function mysqlDefault(column: Column): DefaultWords | undefined {
   return sql === undefined ? words : { ...words, server: sqlText(sql), migration: sqlText(sql) };
 }
 
-const isLob = ({ type }: Column): boolean =>
-  type.kind === 'json' || type.kind === 'array' || type.kind === 'binary' || isLongText(type);
+const LOBS: ReadonlySet<ColumnType['kind']> = new Set(['json', 'hstore', 'array', 'binary']);
+
+const isLob = ({ type }: Column): boolean => LOBS.has(type.kind) || isLongText(type);
 
 /** Text without a limit, and types that MySQL lacks and that are such text there. */
 const isLongText = (type: ColumnType): boolean =>

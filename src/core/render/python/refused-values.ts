@@ -43,6 +43,7 @@ const SIMPLE = {
   uuid: ['"no uuid"'],
   interval: ['0', '"P9999999D"'],
   binary: ['"*"', '5'],
+  hstore: ['5', '{"a": 1}', '{"a": "\\x00"}'],
   float: ['"NaN"'],
   json: ['{"text": "\\x00"}', `${'['.repeat(40)}${']'.repeat(40)}`],
 } as const;

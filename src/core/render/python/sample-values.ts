@@ -43,6 +43,7 @@ const SIMPLE = {
   date: 'dt.date(2026, 1, 1) + dt.timedelta(days=n)',
   uuid: 'uuid4()',
   json: '{"n": n}',
+  hstore: '{f"key {n}": f"value {n}", "empty": None}',
 } as const;
 
 /** How many different values `sampleValue` gives; tests that need several rows are left out where it is fewer. */

@@ -33,6 +33,8 @@ export function wordsOf(type: ColumnType): TypeWords {
       return type.binary ? JSONB : JSON_TEXT;
     case 'native':
       return nativeWords(type);
+    case 'hstore':
+      return type.isThere ? HSTORE : TEXT_MAP;
     case 'array':
       return arrayWords(type, wordsOf(type.items));
     default:
@@ -77,6 +79,16 @@ const JSON_TEXT: TypeWords = {
   nullable: 'JsonOrNull()',
   migration: 'sa.JSON()',
   input: 'Json',
+};
+
+const TEXT_MAP: TypeWords = { ...JSON_TEXT, annotation: 'dict[str, str | None]', input: 'TextMap' };
+
+/** SQLAlchemy has no types for the call that would make an instance. */
+const HSTORE: TypeWords = {
+  ...TEXT_MAP,
+  model: 'sa.JSON(none_as_null=True).with_variant(postgresql.HSTORE, "postgresql")',
+  nullable: 'JsonOrNull().with_variant(postgresql.HSTORE, "postgresql")',
+  migration: 'sa.JSON().with_variant(postgresql.HSTORE, "postgresql")',
 };
 
 const JSONB: TypeWords = {
