@@ -1,13 +1,10 @@
+import type { DbType } from '../schema/dialects.ts';
 import type { ColumnChecks } from './column-values.ts';
 
 /** A column's type with its parameters, references followed. */
 export type ColumnType =
   | { readonly kind: 'integer'; readonly bits: 16 | 32 | 64 }
-  | {
-      readonly kind: 'text';
-      readonly form: 'varchar' | 'char' | 'text' | 'citext';
-      readonly length: number | undefined;
-    }
+  | TextType
   | { readonly kind: 'decimal'; readonly precision: number | undefined; readonly scale: number | undefined }
   | { readonly kind: 'float'; readonly form: 'float' | 'double' | 'real' }
   | { readonly kind: 'boolean' }
@@ -22,6 +19,17 @@ export type ColumnType =
   | ArrayType
   /** `isThere` says whether the project's own database has it; others keep JSON. */
   | { readonly kind: 'hstore'; readonly isThere: boolean };
+
+/** Text of one of the forms that databases have. */
+export type TextType = {
+  readonly kind: 'text';
+  readonly form: 'varchar' | 'char' | 'text' | 'citext';
+  readonly length: number | undefined;
+  readonly collation: Collation | undefined;
+};
+
+/** A collation by its name, and the database that has it when SQLite, which stands in for it, has not. */
+export type Collation = { readonly name: string; readonly onlyOn: Exclude<DbType, 'sqlite'> | undefined };
 
 /** An array of items of one type, which is no array itself. */
 export type ArrayType = {

@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../document/json.ts';
 import { type ColumnTypeName, keptAs } from '../schema/column-types.ts';
+import { dbTypeOf } from '../schema/dialects.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
 import { readSqlLiteral } from '../schema/sql-literals.ts';
 import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
-import type { ColumnType } from './column-type.ts';
+import type { ColumnType, TextType } from './column-type.ts';
 import type { ColumnChecks, Literal, OptionColumn, ServerDefault, Visibility } from './column-values.ts';
 import { type EnumTypes, enumOfColumn } from './enums.ts';
 import { buildGenerated } from './generated.ts';
@@ -110,7 +111,7 @@ function checksOf(raw: JsonObject): ColumnChecks {
 
 type MakeType = (it: ColumnView, context: TypeContext) => ColumnType;
 
-const varchar: MakeType = (it) => ({ kind: 'text', form: 'varchar', length: lengthOf(it) });
+const varchar: MakeType = (it, context) => textType(it, context, { form: 'varchar', length: lengthOf(it) });
 const json =
   (binary: boolean): MakeType =>
   () => ({ kind: 'json', binary });
@@ -125,9 +126,9 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   BigInteger: () => ({ kind: 'integer', bits: 64 }),
   SmallInteger: () => ({ kind: 'integer', bits: 16 }),
   String: varchar,
-  Char: (it) => ({ kind: 'text', form: 'char', length: lengthOf(it) ?? 1 }),
-  Text: () => ({ kind: 'text', form: 'text', length: undefined }),
-  CIText: () => ({ kind: 'text', form: 'citext', length: undefined }),
+  Char: (it, context) => textType(it, context, { form: 'char', length: lengthOf(it) ?? 1 }),
+  Text: (it, context) => textType(it, context, { form: 'text', length: undefined }),
+  CIText: (it, context) => textType(it, context, { form: 'citext', length: undefined }),
   Numeric: (it) => ({ kind: 'decimal', precision: number(it.raw.precision), scale: number(it.raw.scale) }),
   Float: () => ({ kind: 'float', form: 'float' }),
   Double: () => ({ kind: 'float', form: 'double' }),
@@ -145,6 +146,16 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   HStore: (_, { view }) => ({ kind: 'hstore', isThere: isThere('HStore', view) }),
   Array: arrayType,
 };
+
+function textType(
+  { raw }: ColumnView,
+  { view }: TypeContext,
+  type: Pick<TextType, 'form' | 'length'>,
+): ColumnType {
+  const [name, dbType] = [text(raw.collation), dbTypeOf(view)];
+  const onlyOn = dbType === 'sqlite' ? undefined : dbType;
+  return { kind: 'text', ...type, collation: name === undefined ? undefined : { name, onlyOn } };
+}
 
 /** A hash of a password (Argon2) needs at least this many characters, whatever `length` says. */
 const PASSWORD_LENGTH = 255;

@@ -106,7 +106,7 @@ function hasOwnTypes({ project, tables }: Model): boolean {
 const isWiderOnMysql = ({ type }: Column): boolean =>
   type.kind === 'datetime' ||
   type.kind === 'time' ||
-  (type.kind === 'text' && type.form === 'text') ||
+  (type.kind === 'text' && type.form === 'text' && type.collation === undefined) ||
   (type.kind === 'native' && type.sqlType === undefined && type.length === undefined);
 
 function hasOwnType(column: Column): boolean {

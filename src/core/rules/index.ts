@@ -9,6 +9,7 @@ import { cascadeMismatch } from './cascade-mismatch.ts';
 import { caseOnlyDuplicate } from './case-only-duplicate.ts';
 import { checkExpression } from './check-expression.ts';
 import { checkNotRead } from './check-not-read.ts';
+import { collation } from './collation.ts';
 import { compositeIntKey } from './composite-int-key.ts';
 import { constraintColumns } from './constraint-columns.ts';
 import { defaultNotInEnum } from './default-not-in-enum.ts';
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   generatedKey,
   constraintColumns,
   versionInKey,
+  collation,
   checkExpression,
   checkNotRead,
   indexElement,

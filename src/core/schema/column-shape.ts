@@ -25,7 +25,7 @@ export const TEXT_FORMATS = [
 /** The properties of a type, of a column and of the items of an array alike. */
 const TYPE_PROPERTIES = {
   length: say(z.int(), 'Largest number of characters, or number of bits.'),
-  collation: say(name, 'Collation of the text.', { notYet: true }),
+  collation: say(name, 'Collation of the text, one that the database has.'),
   min_length: say(count, 'Smallest number of characters that the API accepts.'),
   max_length: say(count, 'Largest number of characters that the API accepts.'),
   pattern: say(z.string(), 'Regular expression that the API checks.'),

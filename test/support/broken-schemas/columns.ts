@@ -95,6 +95,12 @@ export const COLUMNS: readonly BrokenSchema[] = [
     fails: ['migration', /syntax/],
   },
   {
+    code: 'BB334',
+    mistake: 'a collation whose name ends too early',
+    ...only({ type: 'Text', collation: 'a"b' }),
+    fails: ['migration', /syntax|unrecognized token/],
+  },
+  {
     code: 'BB330',
     mistake: 'an enum that is not declared',
     ...only({ type: 'Enum', enum: 'kind' }),

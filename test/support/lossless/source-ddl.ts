@@ -95,11 +95,12 @@ const constraint = (name: unknown): string => (name === undefined ? '' : `CONSTR
 function columnOf(column: Part, table: Part, context: TypeContext): string {
   const type = sqlType(column, flatName(table), context);
   const generated = column.generated as Part | undefined;
+  const { collation } = { ...column, ...(column.items as Part | undefined) };
   const value = sqlDefault(column, type.toLowerCase());
   return words(
     id(column.name),
     type,
-    column.collation !== undefined && `COLLATE ${id(column.collation)}`,
+    collation !== undefined && `COLLATE ${id(collation)}`,
     generated !== undefined && `GENERATED ALWAYS AS (${authorSql(generated.expression, table)}) STORED`,
     value !== undefined && generated === undefined && `DEFAULT ${value}`,
     identityOf(column, table, type),

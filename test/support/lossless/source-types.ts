@@ -101,7 +101,7 @@ function nowOf(type: string): string {
 const WORDS: Readonly<Record<string, string>> = { today: 'CURRENT_DATE', uuid: 'gen_random_uuid()' };
 
 function sqlLiteral(value: unknown, type: string): string {
-  if (type.endsWith('[]')) return `${quoted(inBraces(value, type))}::${type}`;
+  if (type.endsWith('[]')) return quoted(inBraces(value, type));
   if (type === 'hstore') return quoted(hstore(value));
   if (type === 'bytea') return quoted(`\\x${Buffer.from(String(value), 'base64').toString('hex')}`);
   if (typeof value === 'object' || /^jsonb?$/i.test(type)) return quoted(JSON.stringify(value));

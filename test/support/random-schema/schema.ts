@@ -53,13 +53,26 @@ function schemaOf(choose: Choose, databases: Databases): Part {
 const namespace = (choose: Choose, percent: number): string | undefined =>
   choose.maybe(percent, choose.pick(['billing', 'crm', 'Sales 2', 'order', 'a-b']));
 
+/** Gives some texts a collation that their database has. */
+function collated(choose: Choose, column: Part, database: string): Part {
+  const names = COLLATIONS[database];
+  if (names === undefined || !['String', 'Char', 'Text'].includes(String(column.type))) return column;
+  return choose.chance(12) ? { ...column, collation: choose.pick(names) } : column;
+}
+
+const COLLATIONS: Readonly<Record<string, readonly [string, ...string[]] | undefined>> = {
+  postgresql: ['C', 'POSIX', 'und-x-icu', 'de-AT-x-icu'],
+  sqlite: ['BINARY', 'nocase', 'RTRIM'],
+  mysql: ['utf8mb4_general_ci', 'utf8mb4_bin'],
+};
+
 type Kind = { readonly odd: number; readonly database: string };
 
 function draftOf(choose: Choose, name: string, { odd, database }: Kind): Draft {
   const names = columnNames(choose, odd);
   const keys = keyColumns(choose, names).map((it) => numbered(choose, it, database));
   const columns = Array.from({ length: choose.int(keys.length === 0 ? 1 : 0, 5) }, () =>
-    numbered(choose, plainColumn(choose, names), database),
+    collated(choose, numbered(choose, plainColumn(choose, names), database), database),
   );
   return { name, names, keys, columns, relationships: [], constraints: [] };
 }

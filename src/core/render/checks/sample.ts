@@ -30,7 +30,7 @@ function valueAt(column: Column, text: string): Sample['at'] {
       return sampleNumbers(column, type).at;
     case 'text':
       // What is equal without case is more than what is the same.
-      if (type.form === 'citext') return () => undefined;
+      if (type.form === 'citext' || type.collation !== undefined) return () => undefined;
       return (n) => formatted(text, n);
     case 'enum':
       return (n) => type.members[n % type.members.length]?.value;

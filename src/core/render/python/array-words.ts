@@ -43,7 +43,7 @@ const isOpaque = ({ form }: NativeType): boolean => form === 'xml' || form === '
 
 /** Of a type with a variant that variant, because an array is one already. */
 function onPostgresql(type: string): string {
-  const variant = /\.with_variant\((postgresql\..*?), "postgresql"\)/.exec(type)?.[1];
+  const variant = /\.with_variant\(((?:postgresql|sa)\..*?), "postgresql"\)/.exec(type)?.[1];
   return variant ?? type.replace(/^native\(/, 'ByName(');
 }
 

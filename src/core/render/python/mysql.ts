@@ -23,6 +23,7 @@ export function mysqlWords(type: ColumnType): Words {
   switch (type.kind) {
     case 'text':
     case 'native':
+      if (type.kind === 'text' && type.collation !== undefined) return {};
       if (type.kind === 'text' && type.form === 'citext')
         return { model: FOLDED_TEXT, migration: FOLDED_TEXT };
       return isLongText(type)

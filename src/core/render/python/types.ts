@@ -1,8 +1,9 @@
-import type { ColumnType } from '../../model/column-type.ts';
+import type { ColumnType, TextType } from '../../model/column-type.ts';
 import type { Column, Model } from '../../model/model.ts';
 import { typeSource } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
 import { arrayWords } from './array-words.ts';
+import { collatedWords } from './collated-text.ts';
 import { call } from './constraints.ts';
 import { momentWords } from './moments.ts';
 import { nativeWords } from './native-words.ts';
@@ -103,8 +104,9 @@ const JSONB: TypeWords = {
 const CITEXT =
   'sa.Text().with_variant(postgresql.CITEXT(), "postgresql").with_variant(sa.Text(collation="NOCASE"), "sqlite")';
 
-function textWords(type: Extract<ColumnType, { kind: 'text' }>): TypeWords {
+function textWords(type: TextType): TypeWords {
   const size = type.length === undefined ? '' : String(type.length);
+  if (type.collation !== undefined) return collatedWords(type, type.collation);
   if (type.form === 'char') {
     return { annotation: 'str', model: `PaddedChar(${size})`, migration: `sa.CHAR(${size})`, input: 'Str' };
   }
