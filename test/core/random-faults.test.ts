@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Catalog } from '../support/lossless/catalog.ts';
+import { catalogDifferences } from '../support/lossless/lossless.ts';
 import { sourceDdl } from '../support/lossless/source-ddl.ts';
 import { rendered } from '../support/rendered.ts';
 
@@ -176,4 +178,27 @@ test('keys in a circle have types of their own', () => {
   });
   const files = rendered(project(half('a', 'b'), half('b', 'a')));
   for (const it of ['a', 'b']) expect(files.get(`app/models/${it}.py`)).toContain('sa.BigInteger()');
+});
+
+test('lengths in the cast of an array are those of its column', () => {
+  const catalog = (sql: string): Catalog => ({
+    namespaces: [],
+    enums: {},
+    sequences: [],
+    tables: {
+      a: {
+        kind: 'table',
+        description: null,
+        definition: null,
+        columns: [{ name: 'b', type: 'bit(1)[]', default: sql }],
+        constraints: [],
+        indexes: [],
+      },
+    },
+  });
+  const differences = (asked: string, made: string): readonly string[] =>
+    catalogDifferences(catalog(asked), catalog(made), {});
+  expect(differences("'{0}'::bit(1)[]", `'{0}'::"bit"[]`)).toEqual([]);
+  expect(differences("'{}'::character(255)[]", "'{}'::bpchar[]")).toEqual([]);
+  expect(differences("'{}'::bit(1)[]", "'{0}'::bit(1)[]")).toHaveLength(1);
 });

@@ -72,11 +72,22 @@ function comparableTable(table: CatalogTable, written: ReadonlySet<unknown>): un
   return {
     ...table,
     order: table.columns.map((it) => it.name),
-    columns: Object.fromEntries(table.columns.map((it) => [it.name, it])),
+    columns: Object.fromEntries(
+      table.columns.map((it) => [it.name, { ...it, default: plainCast(it.default) }]),
+    ),
     constraints: keyed(named(table.constraints)),
     indexes: keyed(named(table.indexes)),
   };
 }
+
+/** A default of an array has the lengths of its column's values, whether its own cast says so or not. */
+const plainCast = (sql: unknown): unknown =>
+  typeof sql === 'string'
+    ? sql.replace(/::"?([a-z ]+?)"?(?:\([\d,]+\))?\[\]/, (_, type: string) => `::${BARE[type] ?? type}[]`)
+    : sql;
+
+/** What PostgreSQL calls a type without a length, where that is another word. */
+const BARE: Readonly<Record<string, string | undefined>> = { character: 'bpchar' };
 
 /** Each thing under its own text, with how often it is there. */
 function keyed(all: readonly unknown[]): Readonly<Record<string, number>> {
