@@ -202,3 +202,15 @@ test('lengths in the cast of an array are those of its column', () => {
   expect(differences("'{}'::character(255)[]", "'{}'::bpchar[]")).toEqual([]);
   expect(differences("'{}'::bit(1)[]", "'{0}'::bit(1)[]")).toHaveLength(1);
 });
+
+test('the last text of a key may have slashes', () => {
+  const routes = (...columns: readonly object[]): string | undefined =>
+    rendered(
+      project({ table_name: 'files', columns: columns.map((it) => ({ ...it, primary_key: true })) }),
+    ).get('app/domains/files/router.py');
+  const name = { name: 'name', type: 'String', length: 99 };
+  expect(routes(name)).toContain('name:path}"');
+  expect(routes(name, { name: 'part', type: 'Enum', values: ['a', 'b/c'] })).toContain('/{part:path}"');
+  expect(routes({ ...name, format: 'slug' })).toContain('name}"');
+  expect(routes({ name: 'kind', type: 'Enum', values: ['a', 'b'] })).toMatch(/kind}"/);
+});

@@ -44,8 +44,21 @@ it.each(DIALECTS)('a schema without a mistake passes every step on %s', async (d
     // Of BB601 the installation is tried, too.
     code: 'BB601',
     mistake: 'none',
-    tables: [table('things', [{ name: 'a', type: 'String', length: 3 }])],
-    requests: [post('things', { a: 'x' }, '"a":"x"'), ['GET', '/api/v1/things/1', undefined, '"a":"x"']],
+    tables: [
+      table('things', [{ name: 'a', type: 'String', length: 3 }]),
+      {
+        table_name: 'paths',
+        columns: [{ name: 'path', type: 'String', length: 9, primary_key: true }],
+        relationships: [{ type: 'many_to_many', target_table: 'things' }],
+      },
+    ],
+    requests: [
+      post('things', { a: 'x' }, '"a":"x"'),
+      ['GET', '/api/v1/things/1', undefined, '"a":"x"'],
+      post('paths', { path: 'a/b' }),
+      ['GET', '/api/v1/paths/a%2Fb', undefined, '"path":"a/b"'],
+      ['GET', '/api/v1/paths/a%2Fb/things', undefined, '"items":[]'],
+    ],
     expects: 'models.Thing.__table__.c.a.type.length == 3',
     fails: ['requests', /never/],
   };
