@@ -214,3 +214,26 @@ test('the last text of a key may have slashes', () => {
   expect(routes({ ...name, format: 'slug' })).toContain('name}"');
   expect(routes({ name: 'kind', type: 'Enum', values: ['a', 'b'] })).toMatch(/kind}"/);
 });
+
+test('a type with a long name is not called like its table', () => {
+  const name = 'y'.repeat(63);
+  const kind = { name: 'kind', type: 'Enum', values: ['a'] };
+  const sql = sourceDdl({ schema: [{ table_name: name, columns: [ID, kind] }] });
+  expect(sql).toContain(`CREATE TABLE "${name}"`);
+  expect(sql).not.toContain(`CREATE TYPE "${name}"`);
+});
+
+test('a router of a table called like a built-in has another name', () => {
+  const api = rendered(project({ table_name: 'List', description: 'x', columns: [ID] })).get('app/api.py');
+  expect(api).toContain('from app.domains.list.router import router as list_router');
+});
+
+test('an attribute that is called like something of the core is no use of that', () => {
+  const columns = [ID, { name: 'etag', type: 'ForeignKey', target: 'posts.id' }];
+  const up = { type: 'many_to_one', target_table: 'posts', name: 'up', foreign_key: 'etag' };
+  const models = rendered(project({ table_name: 'posts', columns, relationships: [up] })).get(
+    'app/models/posts.py',
+  );
+  expect(models).toContain('foreign_keys=[etag]');
+  expect(models).not.toContain('import etag');
+});

@@ -7,6 +7,9 @@ import { docstringText } from './python/docstring.ts';
 import { staticView } from './static-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
+/** Names that `app/api.py` uses itself. */
+const BUILTINS: ReadonlySet<string> = new Set(['list', 'dict', 'str']);
+
 /** Everything that a template of the whole project may mention. */
 export function projectView(model: Model): TemplateView {
   const named = model.enums.map((it) => it.type.className);
@@ -14,7 +17,7 @@ export function projectView(model: Model): TemplateView {
   return {
     ...staticView(model),
     ...migrationView(model),
-    resources,
+    resources: resources.map((it) => ({ resource: it, router: BUILTINS.has(it) ? `${it}_router` : it })),
     ...tagsView(model),
     enumClasses: model.enums.map((it) => ({
       ...enumView(it.type),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { id, type Part, parts, quoted, type Tables, tableId, targetOf } from './words.ts';
 
 /** What a type may refer to elsewhere in the schema. */
@@ -22,9 +23,13 @@ function referencedType(column: Part, context: TypeContext): string {
   return sqlType(referenced ?? {}, target.table.slice(target.table.lastIndexOf('.') + 1), context);
 }
 
-/** The database's name of an inline enum. */
-export const inlineEnum = (table: string, column: Part): string =>
-  `${table}_${String(column.name)}`.slice(0, 63);
+/** The database's name of an inline enum; one that would be too long is any that nothing else has. */
+export function inlineEnum(table: string, column: Part): string {
+  const name = `${table}_${String(column.name)}`;
+  return Buffer.byteLength(name) < 60
+    ? name
+    : `enum_${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
+}
 
 function namedEnum(column: Part, { schema }: TypeContext): string {
   const name = String(column.enum);

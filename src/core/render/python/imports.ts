@@ -214,13 +214,14 @@ export function addImports(text: string, path: string): string {
 /** An import of one name of the project's own. */
 const OWN_IMPORT = /^from (?:app|tests)\.\S+ import (?:\S+ as )?(\S+)$/;
 
-/** Names that a module makes itself or imports already. */
+/** Names that a module makes itself, in the bodies of its mapped classes too, or imports already. */
 function ownNames(text: string): ReadonlySet<string> {
   const made = text.matchAll(
     /^(?:class |def |async def )?([\p{ID_Start}_][\p{ID_Continue}]*)(?=[(:]| = )/gmu,
   );
+  const mapped = text.matchAll(/^ {4}([\p{ID_Start}_][\p{ID_Continue}]*)(?=: Mapped\[)/gmu);
   const imported = text.matchAll(/^ *from \S+ import (?:\S+ as )?(\S+)$/gmu);
-  return new Set([...made, ...imported].flatMap((it) => it[1] ?? []));
+  return new Set([...made, ...mapped, ...imported].flatMap((it) => it[1] ?? []));
 }
 
 const STRING = /("""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
