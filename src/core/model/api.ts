@@ -7,7 +7,7 @@ import { isComparable } from './column-type.ts';
 import type { Column, TableApi } from './model.ts';
 import type { TableDraft } from './table-draft.ts';
 
-type Draft = Omit<TableDraft, 'view'>;
+type Draft = Omit<TableDraft, 'source'>;
 
 /** The routes of a table with the defaults of the format; undefined when it has none. */
 export function buildApi(table: TableView, draft: Draft, usual: Access): TableApi | undefined {

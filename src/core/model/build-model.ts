@@ -2,7 +2,7 @@ import { dialectOf } from '../schema/dialects.ts';
 import { constraintName, distinct } from '../schema/identifiers.ts';
 import { type End, pairRelationships } from '../schema/pairing.ts';
 import { moduleName, pythonClass } from '../schema/python-names.ts';
-import { isKeyless } from '../schema/read-only.ts';
+import { isKeyless, isView } from '../schema/read-only.ts';
 import { columnOf, type SchemaView, type TableView, text } from '../schema/view.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { oncePer } from '../shared/once-per.ts';
@@ -38,7 +38,7 @@ export function buildModel(view: SchemaView): Model {
   const associations = buildAssociations(context);
   const api = readSettings(view);
   const tables = drafts.map(
-    ({ view: source, ...draft }): Omit<Table, 'links'> => ({
+    ({ source, ...draft }): Omit<Table, 'links'> => ({
       ...draft,
       relationships: buildRelationships(source, { ...context, associations }),
       api: buildApi(source, draft, api.access),
@@ -111,11 +111,12 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
     oneToOneKeys: oneToOneKeys(table, context.ends),
   });
   return {
-    view: table,
+    source: table,
     name,
     ...names,
     description:
       typeof table.raw.description === 'string' ? table.raw.description.trim() || undefined : undefined,
+    view: isView(table) ? { definition: text(table.raw.definition) } : undefined,
     columns,
     primaryKey: { name: primaryKeyName(table), columns: pick(columns, table.primaryKey) },
     uniques,

@@ -4,7 +4,7 @@ import { flatName } from '../schema/namespaces.ts';
 const NAMES: ReadonlySet<string> = new Set(['name', 'table', 'targetTable']);
 
 /** Values of the schema's author, which are left as they are. */
-const OPAQUE: ReadonlySet<string> = new Set(['default', 'sql', 'expression']);
+const OPAQUE: ReadonlySet<string> = new Set(['default', 'sql', 'expression', 'definition']);
 
 /**
  * The tables of a model for a database that has no namespaces: those are a part of the tables' names then. What was one

@@ -32,6 +32,7 @@ function tableText(table: Table): string {
     ...(table.description === undefined
       ? []
       : [`      "description": ${JSON.stringify(table.description)},`]),
+    ...(table.view === undefined ? [] : [`      "view": ${JSON.stringify(table.view)},`]),
     `      "columns": ${lines(table.columns.map(columnLine))},`,
     `      "primaryKey": ${JSON.stringify(keyLine(table))},`,
     `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,

@@ -33,6 +33,8 @@ export type Table = {
   /** Name of its Python module and of the folder of its routes. */
   readonly module: string;
   readonly description: string | undefined;
+  /** Of a view, which is only read: the query that it stands for, where the migration makes it. */
+  readonly view: { readonly definition: string | undefined } | undefined;
   /** As written, then those of the options. */
   readonly columns: readonly Column[];
   /** Without columns where the table has none. */

@@ -3,7 +3,7 @@ import type { SchemaView, TableView } from '../schema/view.ts';
 import type { Association, Column, Table } from './model.ts';
 
 /** A table while its relationships are not known yet. */
-export type TableDraft = Omit<Table, 'relationships' | 'api' | 'links'> & { readonly view: TableView };
+export type TableDraft = Omit<Table, 'relationships' | 'api' | 'links'> & { readonly source: TableView };
 
 /** What relationships are resolved against. */
 export type RelationshipContext = {

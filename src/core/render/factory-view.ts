@@ -6,7 +6,7 @@ import { isMapped, isReference } from '../model/references.ts';
 import { isSet, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { pythonString } from './literals.ts';
-import { isGiven, isLinked, type Parent, parentsOf, requiredKeys } from './parents.ts';
+import { hasStandIns, isGiven, isLinked, type Parent, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -26,6 +26,7 @@ export function factoryView(table: Table, model: Model): TemplateView {
     .map((it) => `${pythonString(it.attribute)}: ${pythonString(it.name)}`);
   const expressions = [...values.map((it) => it.expression), root?.rootKey ?? '', root?.rootArguments ?? ''];
   return {
+    isSkipped: table.view !== undefined && hasStandIns(model),
     sendsBytes: values.some((it) => innerType(it.column.type).kind === 'binary'),
     usesSerial: expressions.some(usesSerial),
     isLinked: linked,

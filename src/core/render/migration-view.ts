@@ -30,17 +30,12 @@ import { checkText, computedArgument } from './python/table-arguments.ts';
 import { numberedWords, schemaOption } from './python/types.ts';
 import { serverOf } from './server.ts';
 import type { TemplateView } from './strict-mustache.ts';
+import { viewsView } from './views-view.ts';
 
 /** What the template of the first migration mentions. */
 export function migrationView(model: Model): TemplateView {
-  const tables = tablesInCreationOrder(model).map((it) => createTable(it, model));
-  const types = [...model.enums.map((it) => it.type), ...model.tables.flatMap(enumsOf)];
-  const enums = types.map((it) => ({
-    variable: it.variable,
-    labels: strings(it.members.map((member) => member.value)),
-    enumLiteral: pythonString(it.name),
-    schemaOption: it.namespace === undefined ? false : `, ${schemaOption(it.namespace) ?? ''}`,
-  }));
+  const tables = createdTables(model);
+  const enums = createdEnums(model);
   const cyclic = model.tables.flatMap((it) => it.foreignKeys.filter((key) => key.useAlter)).map(lateKey);
   const onPostgresql = serverOf(model.project).dialect === 'postgresql';
   const makesEnums = onPostgresql && enums.length > 0;
@@ -53,7 +48,11 @@ export function migrationView(model: Model): TemplateView {
   );
   const namespaces = namespacesOf(model);
   const sequences = sequencesOf(model);
-  const asks = makesEnums || [namespaces, sequences, cyclic, extensions].some((it) => it.length > 0);
+  const views = viewsView(model, (it) => createTable(it.name, model));
+  const asks =
+    makesEnums ||
+    views.hasStandIns === true ||
+    [namespaces, sequences, cyclic, extensions].some((it) => it.length > 0);
   return {
     createdTables: tables,
     droppedTables: tables.toReversed(),
@@ -68,12 +67,29 @@ export function migrationView(model: Model): TemplateView {
     hasExtensions: extensions.length > 0,
     extensions,
     droppedExtensions: extensions.toReversed(),
+    ...views,
     ...namespacesView(model, namespaces),
     createdSequences: sequences.map(sequenceCall),
     droppedSequences: sequences.toReversed().map(sequenceCall),
-    asksDialectUp: asks || makesUuids || hasPartsByDialect(model),
+    asksDialectUp: asks || makesUuids || views.hasViewComments === true || hasPartsByDialect(model),
     asksDialectDown: asks || hasPostgresqlIndexes,
   };
+}
+
+/** The tables without the views, each after those that it references. */
+const createdTables = (model: Model): readonly TemplateView[] =>
+  tablesInCreationOrder(model)
+    .filter((it) => tableNamed(it, model)?.view === undefined)
+    .map((it) => createTable(it, model));
+
+function createdEnums(model: Model): readonly TemplateView[] {
+  const types = [...model.enums.map((it) => it.type), ...model.tables.flatMap(enumsOf)];
+  return types.map((it) => ({
+    variable: it.variable,
+    labels: strings(it.members.map((member) => member.value)),
+    enumLiteral: pythonString(it.name),
+    schemaOption: it.namespace === undefined ? false : `, ${schemaOption(it.namespace) ?? ''}`,
+  }));
 }
 
 /** Text compares by its characters, as on every other database, whatever the server's default is. */

@@ -60,9 +60,10 @@ export const isLinked = (parents: readonly Parent[]): boolean =>
 /**
  * Whether a factory can make rows of a table. Beyond it are those that must refer to their own table by several columns,
  * or without being objects; those of tables that need each other's rows first; those that need a row with given
- * values in a table without a class; and those that need one with a given number where only the database numbers.
+ * values in a table without a class; those of a view that no table stands in for; and those that need one with a given number where only the database numbers.
  */
 export function isMakeable(table: Table, model: Model): boolean {
+  if (table.view !== undefined) return hasStandIns(model);
   if (requiredCircles(model).has(table) || refersByComputed(table)) return false;
   const own = requiredKeys(table).filter((it) => it.targetTable === table.name);
   const parents = parentsOf(table, model);
@@ -73,6 +74,9 @@ export function isMakeable(table: Table, model: Model): boolean {
     own.length === 0 || (isMapped(table) && own.every((it) => it.columns.length === 1) && !isLinked(parents))
   );
 }
+
+/** Whether SQLite, which stands in for the project's own database, has tables in place of views. */
+export const hasStandIns = ({ project }: Model): boolean => project.dbType !== 'sqlite';
 
 /** Columns of other tables whose values may be given by keys that have columns in common. */
 const givenColumns = (parents: readonly Parent[]): readonly Column[] =>

@@ -65,11 +65,13 @@ function comparisonView(model: Model, { uses, names }: Used): TemplateView {
   const made = [hasIdentity ? 'sa.Identity' : '', hasComputed ? 'sa.Computed' : ''].filter((it) => it !== '');
   const hasTextIndexes = tables.some((it) => it.indexes.some(hasText));
   const opaque = opaqueTypes(uses);
-  const filtersObjects = opaque.length > 0 || hasTextIndexes || hasServerParts(model);
+  const hasViews = tables.some((it) => it.view !== undefined);
+  const filtersObjects = [opaque.length > 0, hasTextIndexes, hasServerParts(model), hasViews].includes(true);
   return {
     hasComputed,
     hasSequences,
     strangeSequences: strangeSequences(tables),
+    hasViews,
     comparesDefaults: hasIdentity || hasComputed || hasSequences,
     isMadeDefault: [
       made.length > 0 ? `isinstance(metadata_column.server_default, ${made.join(' | ')})` : '',

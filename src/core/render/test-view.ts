@@ -17,7 +17,7 @@ import { violations } from './test-checks.ts';
 import { childrenView } from './test-children.ts';
 import { bulkTests, conflictingSets, lateReferences, missingReferences } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
-import { keyTestView } from './test-keys.ts';
+import { isThere, keyTestView } from './test-keys.ts';
 import { linkTests } from './test-links.ts';
 import { decimalProbe, filterProbe, momentProbe, orderProbe, paddedColumn } from './test-probes.ts';
 
@@ -32,6 +32,8 @@ export function testView(table: Table, model: Model): TemplateView {
   const times = timesPossible(madeRows(table, model), model);
   return {
     ...keyTestView(table),
+    isView: table.view !== undefined,
+    isThere: isThere(table),
     hasOneRow: times >= 1,
     hasTwoRows: times >= 2,
     hasThreeRows: times >= 3,

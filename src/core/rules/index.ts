@@ -105,6 +105,7 @@ import { typeUnsupported } from './type-unsupported.ts';
 import { unusedEnum } from './unused-enum.ts';
 import { unwritableRequired } from './unwritable-required.ts';
 import { versionInKey } from './version-in-key.ts';
+import { viewTable } from './view-table.ts';
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
@@ -187,6 +188,7 @@ export const RULES: readonly Rule[] = [
   operatorClass,
   indexNotOnSqlite,
   exclusion,
+  viewTable,
   relUnknownTable,
   relClassMismatch,
   relNoFk,

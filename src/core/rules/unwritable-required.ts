@@ -1,4 +1,4 @@
-import { isKeyless } from '../schema/read-only.ts';
+import { isKeyless, isView } from '../schema/read-only.ts';
 import { type ColumnView, type TableView, texts } from '../schema/view.ts';
 import { hasValue, numberedColumns } from './given-values.ts';
 import { isRequired } from './nullability.ts';
@@ -30,7 +30,7 @@ const isUnwritable = ({ raw, type }: ColumnView): boolean =>
 const CREATING: ReadonlySet<string> = new Set(['create', 'bulk_create']);
 
 function canCreate(table: TableView): boolean {
-  if (table.api === false || table.raw.kind === 'view' || isKeyless(table)) return false;
+  if (table.api === false || isView(table) || isKeyless(table)) return false;
   const written = table.api?.operations;
   return !Array.isArray(written) || texts(written).some((it) => CREATING.has(it.text));
 }

@@ -144,9 +144,11 @@ const table = z.strictObject({
   ),
   kind: say(z.enum(['table', 'view']), 'Whether this is a table or a view.', {
     default: 'table',
-    notYet: { values: ['view'] },
   }),
-  definition: say(z.string(), 'SQL of the view.', { notYet: true }),
+  definition: say(
+    z.string(),
+    'Query of a view, in the SQL of the database. Without it the migration does not make the view.',
+  ),
   options: say(
     z.strictObject({
       use_timestamps: say(flag, 'Adds `created_at` and `updated_at`.', { default: false }),

@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../document/json.ts';
 import type { Pointer } from '../shared/pointer.ts';
+import { bareTable } from './bare-view.ts';
 import { withNamespaces } from './class-names.ts';
 import { plainColumns } from './index-elements.ts';
 import { defaultClassName } from './names.ts';
@@ -136,17 +137,17 @@ export function parts(value: Json | undefined, at: Pointer): readonly Part[] {
   return found;
 }
 
-function viewTable(part: Part): TableView {
-  const { raw, at } = part;
-  const written = text(raw.table_name);
-  const name = written === undefined ? undefined : qualifiedName(text(raw.namespace), written);
+function viewTable({ raw: whole, at }: Part): TableView {
+  const raw = bareTable(whole);
+  const own = text(raw.table_name);
+  const name = own === undefined ? undefined : qualifiedName(text(raw.namespace), own);
   const ref: TableRef = { name, index: Number(at[1]) };
   const columns = parts(raw.columns, [...at, 'columns']).map((it) => viewColumn(it, name));
   const constraints = parts(raw.constraints, [...at, 'constraints']);
   const indexes = parts(raw.indexes, [...at, 'indexes']);
   const primaryKey = primaryKeyOf(columns, constraints);
   return {
-    raw,
+    raw: whole,
     at,
     ...ref,
     className: text(raw.class_name) ?? (name === undefined ? undefined : defaultClassName(ownName(name))),
@@ -155,7 +156,7 @@ function viewTable(part: Part): TableView {
     relationships: parts(raw.relationships, [...at, 'relationships']).map((it) => viewRelationship(it, ref)),
     constraints,
     indexes,
-    foreignKeys: [...columns.flatMap(keyOfColumn), ...constraints.flatMap(keyOfConstraint)],
+    foreignKeys: raw === whole ? [...columns.flatMap(keyOfColumn), ...constraints.flatMap(keyWritten)] : [],
     options: isObject(raw.options) ? raw.options : {},
     api: raw.api === false ? false : isObject(raw.api) ? raw.api : undefined,
     primaryKey,
@@ -190,7 +191,7 @@ function keyOfColumn({ raw, at, name, target }: ColumnView): readonly KeyView[] 
   return [{ raw, at, origin: 'column', columns: [name], targetTable: table, targetColumns: [column] }];
 }
 
-function keyOfConstraint({ raw, at }: Part): readonly KeyView[] {
+function keyWritten({ raw, at }: Part): readonly KeyView[] {
   const [columns, targetColumns] = [wholeList(raw.columns), wholeList(raw.target_columns)];
   const targetTable = text(raw.target_table);
   if (raw.type !== 'foreign_key' || targetTable === undefined) return [];

@@ -157,3 +157,17 @@ test('exclusions have indexes of their name', () => {
 `,
   );
 });
+
+test('a sequence with the name of a table or an index of its namespace', () => {
+  checkRule(
+    'duplicate-index-name',
+    `
+[{ "table_name": "a", "columns": [
+   { "name": "x", "type": "Integer", "sequence": "a" },
+                                                 ^^^ BB405 error: the name of the sequence "a" belongs to the table "a" already; write another
+   { "name": "y", "type": "Integer", "sequence": "ix_a_z" },
+                                                 ^^^^^^^^ BB405 error: the name of the sequence "ix_a_z" belongs to a constraint or index already; write another
+   { "name": "z", "type": "Integer", "sequence": "own.a", "index": true }] }]
+`,
+  );
+});

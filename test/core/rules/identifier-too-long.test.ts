@@ -49,3 +49,17 @@ test('the name of an enum', () => {
 `,
   );
 });
+
+test('the namespace of an enum, and a sequence with its namespace', () => {
+  checkRule(
+    'identifier-too-long',
+    `
+{ "db_type": "postgresql", "enums": [{ "name": "e", "namespace": "${'n'.repeat(64)}" }],
+                                                                 ${'^'.repeat(66)} BB209 error: the name "${'n'.repeat(64)}" has 64 bytes; the longest possible has 63
+  "schema": [{ "table_name": "a", "columns": [
+    { "name": "b", "type": "Integer", "sequence": "${'n'.repeat(63)}.${'s'.repeat(63)}" },
+    { "name": "c", "type": "Integer", "sequence": "n.${'s'.repeat(64)}" }] }] }
+                                                  ${'^'.repeat(68)} BB209 error: the name "${'s'.repeat(64)}" has 64 bytes; the longest possible has 63
+`,
+  );
+});

@@ -14,3 +14,14 @@ test('rows without a key can only be listed', () => {
 `,
   );
 });
+
+test('rows of a view can only be read', () => {
+  checkRule(
+    'impossible-operation',
+    `
+[{ "table_name": "logs", "kind": "view", "columns": [{ "name": "id", "primary_key": true }],
+   "api": { "operations": ["list", "get", "delete"] } }]
+                                          ^^^^^^^^ BB705 error: "logs" is a view and cannot have "delete"; its rows can only be read
+`,
+  );
+});

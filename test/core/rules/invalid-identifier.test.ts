@@ -94,3 +94,19 @@ test('a space at the end of a name of MySQL', () => {
 `,
   );
 });
+
+test('the namespace of an enum, and a sequence, which may begin with its namespace', () => {
+  checkRule(
+    'invalid-identifier',
+    `
+{ "enums": [{ "name": "state", "namespace": "a/b", "values": ["a"] }],
+                                            ^^^^^ BB205 error: the name "a/b" contains a slash; use letters, digits and underscores
+  "schema": [{ "table_name": "t", "columns": [
+    { "name": "b", "type": "Integer", "sequence": "own.numbers" },
+    { "name": "c", "type": "Integer", "sequence": "a.b.c" },
+                                                  ^^^^^^^ BB205 error: the name "a.b.c" contains a dot; use letters, digits and underscores
+    { "name": "d", "type": "Integer", "sequence": "own.it's" }] }] }
+                                                  ^^^^^^^^^^ BB205 error: the name "it's" contains a quote; use letters, digits and underscores
+`,
+  );
+});

@@ -21,16 +21,6 @@ test('a property, a value and a JSON type that are not built', () => {
   );
 });
 
-test('a view is refused once', () => {
-  checkRule(
-    'not-supported-yet',
-    `
-[{ "table_name": "b", "kind": "view", "columns": [{ "name": "x" }] }]
-                              ^^^^^^ BB006 error: "view" as "kind" is not supported yet
-`,
-  );
-});
-
 test('what is built is accepted', () => {
   checkRule(
     'not-supported-yet',

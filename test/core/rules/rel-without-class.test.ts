@@ -28,3 +28,16 @@ test('an association table needs no key', () => {
 `,
   );
 });
+
+test('a view has no relationships', () => {
+  checkRule(
+    'rel-without-class',
+    `
+[{ "table_name": "users", "columns": [{ "name": "id", "primary_key": true }] },
+ { "table_name": "heads", "kind": "view", "columns": [
+   { "name": "id", "primary_key": true }, { "name": "user_id", "type": "ForeignKey", "target": "users.id" }],
+   "relationships": [{ "type": "many_to_one", "target_table": "users", "name": "user" }] }]
+                               ^^^^^^^^^^^^^ BB519 error: "heads.user" is of the view "heads", which has no foreign keys and so no relationships
+`,
+  );
+});

@@ -12,6 +12,22 @@ const checked = (...expressions: readonly string[]): readonly JsonObject[] => [
 /** Mistakes in constraints and indexes: the rules BB405 and BB43x. */
 export const CONSTRAINTS: readonly BrokenSchema[] = [
   {
+    code: 'BB450',
+    mistake: 'a view that is no query',
+    tables: [table('things', [], { kind: 'view', definition: 'nothing' })],
+    fails: ['migration', /syntax error/],
+  },
+  {
+    code: 'BB450',
+    mistake: 'a foreign key to a view',
+    on: ['postgresql'],
+    tables: [
+      table('users', [], { kind: 'view', definition: 'SELECT 1 AS id' }),
+      table('posts', [{ name: 'user_id', type: 'ForeignKey', target: 'users.id' }]),
+    ],
+    fails: ['migration', /relation "users" does not exist/],
+  },
+  {
     code: 'BB405',
     mistake: 'two indexes of one name',
     tables: [things({ indexes: ['a', 'b'].map((it) => ({ columns: [it], name: 'ix' })) })],

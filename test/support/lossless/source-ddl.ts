@@ -33,7 +33,8 @@ export function sourceDdl(schema: Part): string {
     ...real.flatMap((it) => uniquesOf(it, schema)),
     ...real.flatMap((it) => indexesOf(it, schema)),
     ...real.flatMap((it) => keysOf(it)),
-    ...[...tables.values()].flatMap((it) => (it.kind === 'view' ? viewOf(it) : commentsOf(it, 'TABLE'))),
+    ...real.flatMap((it) => commentsOf(it, 'TABLE')),
+    ...inOrder([...tables.values()].filter((it) => it.kind === 'view')).flatMap(viewOf),
   ]
     .map((it) => `${it};\n`)
     .join('');
@@ -216,6 +217,14 @@ function indexElement(it: unknown, table: Part): string {
     direction !== undefined && String(direction),
     nulls !== undefined && `NULLS ${nulls}`,
   );
+}
+
+/** Views that mention others come after those. */
+function inOrder(views: readonly Part[]): readonly Part[] {
+  const mentionsOthers = (it: Part): boolean =>
+    views.some((other) => other !== it && String(it.definition).includes(String(other.table_name)));
+  const next = views.find((it) => !mentionsOthers(it)) ?? views[0];
+  return next === undefined ? [] : [next, ...inOrder(views.filter((it) => it !== next))];
 }
 
 /** A view without a definition is not made by the migration. */

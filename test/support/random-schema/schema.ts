@@ -13,6 +13,7 @@ import { numbered } from './numbering.ts';
 import { onMysql } from './on-mysql.ts';
 import { addReferences, type Draft, hasKey } from './references.ts';
 import { addManyToMany, addRelationships } from './relationships.ts';
+import { viewsOf } from './views.ts';
 
 /** Small schemas over everything that the generator supports; most of them are valid. */
 export const randomSchema: fc.Arbitrary<Part> = chosen((choose) =>
@@ -45,7 +46,10 @@ function schemaOf(choose: Choose, databases: Databases): Part {
     db_type,
     description: description(choose),
     enums: enums.length > 0 ? enums : undefined,
-    schema: db_type === 'mysql' ? onMysql(tables) : tables,
+    schema:
+      db_type === 'mysql'
+        ? onMysql(tables)
+        : [...tables, ...viewsOf(choose, drafts, db_type === 'postgresql')],
     api: choose.chance(30) ? settings(choose) : undefined,
   });
 }

@@ -34,6 +34,7 @@ export function tableOptions(table: Table): readonly (readonly [name: string, va
   return [
     ...(namespace === undefined ? [] : [['schema', pythonString(namespace)] as const]),
     ...(table.description === undefined ? [] : [['comment', commentLiteral(table.description)] as const]),
+    ...(table.view === undefined ? [] : [['info', '{"is_view": True}'] as const]),
   ];
 }
 
