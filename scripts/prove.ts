@@ -15,6 +15,7 @@ const HELP = `Proves that valid random schemas give backends that work, and that
   --trim N       attempts to make a schema that fails smaller (25)
   --failed       only schemas that failed the last time, with any build
   --mysql        schemas for MySQL and MariaDB
+  --mssql        schemas for SQL Server, which are compiled
   --any-build    count what passed with another build of the generator, too
 
 What was proven is kept in .cache/prove, and not proven again: a long run may be several parts with one seed. A run of
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
     trim: { type: 'string', default: '25' },
     failed: { type: 'boolean', default: false },
     mysql: { type: 'boolean', default: false },
+    mssql: { type: 'boolean', default: false },
     'any-build': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -53,7 +55,7 @@ function main(): Promise<number> {
     trim: wholeNumber(values.trim),
     onlyFailed: values.failed,
     anyBuild: values['any-build'],
-    onMysql: values.mysql,
+    database: values.mysql ? 'mysql' : values.mssql ? 'mssql' : undefined,
   });
 }
 

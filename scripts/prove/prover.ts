@@ -1,7 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { DatabaseServer } from '../../test/support/database-server.ts';
-import { checkTypes, lint, type Project, toolsOf } from '../../test/support/generated-project.ts';
+import {
+  checkTypes,
+  driverOf,
+  lint,
+  type Project,
+  toolsFor,
+  toolsOf,
+} from '../../test/support/generated-project.ts';
 import { losses } from '../../test/support/lossless/lossless.ts';
 import { startMariadb } from '../../test/support/mariadb.ts';
 import { type Postgres, startPostgres } from '../../test/support/postgres.ts';
@@ -20,6 +27,7 @@ export type Stage =
   | 'sqlite'
   | 'postgresql'
   | 'mariadb'
+  | 'mssql'
   | 'ruff'
   | 'mypy'
   | 'tests on sqlite'
@@ -71,24 +79,29 @@ type Tools = Environment & Servers & { readonly lane: number };
 
 /** Starts what proving needs: so many lanes, each with processes and databases of its own. */
 export async function startProver(lanes = 1): Promise<Prover> {
-  const venvs = { common: await install('postgresql'), mysql: await install('mysql') };
+  const venvs = {
+    common: await install('postgresql'),
+    mysql: await install('mysql'),
+    mssql: await install('mssql'),
+  };
   const servers = { postgres: await startPostgres(), mariadb: await startMariadb() };
   const workers = Array.from({ length: lanes }, () => ({
     common: { venv: venvs.common, worker: startPythonWorker(venvs.common) },
     mysql: { venv: venvs.mysql, worker: startPythonWorker(venvs.mysql) },
+    mssql: { venv: venvs.mssql, worker: startPythonWorker(venvs.mssql) },
   }));
   return {
     prove: (schema, stages, lane = 0) => {
       const own = workers[lane];
       if (own === undefined) throw new Error(`there is no lane ${lane}`);
       return prove(schema, stages, {
-        ...(schema.db_type === 'mysql' ? own.mysql : own.common),
+        ...(schema.db_type === 'mysql' || schema.db_type === 'mssql' ? own[schema.db_type] : own.common),
         ...servers,
         lane,
       });
     },
     stop: async () => {
-      await Promise.all(workers.flatMap((it) => [it.common.worker.stop(), it.mysql.worker.stop()]));
+      await Promise.all(workers.flatMap((it) => Object.values(it).map(({ worker }) => worker.stop())));
       await servers.postgres.stop();
       await servers.mariadb.stop();
     },
@@ -98,7 +111,7 @@ export async function startProver(lanes = 1): Promise<Prover> {
 async function install(dbType: string): Promise<Venv> {
   const project = await generate(richest(dbType));
   const { constraints, pyproject } = project.dependencies;
-  return ensureVenv(constraints, pyproject).finally(() => remove(project));
+  return ensureVenv(constraints, pyproject, toolsFor(driverOf(project))).finally(() => remove(project));
 }
 
 const generate = async (schema: Part): Promise<Project> =>
@@ -176,6 +189,7 @@ function stagesOf(project: Project, schema: Part, tools: Tools): readonly (reado
       run().then(() => undefined, textOf);
   const server = SERVERS[String(schema.db_type)];
   return [
+    ...(schema.db_type === 'mssql' ? ([['mssql', () => compiled(project, tools)]] as const) : []),
     ['ruff', quiet(() => lint(tool))],
     ['mypy', quiet(() => checkTypes(tool, resolve(`.cache/mypy-${tools.lane}`)))],
     ['tests on sqlite', () => runTests(tools.worker, project, {})],
@@ -187,6 +201,15 @@ function stagesOf(project: Project, schema: Part, tools: Tools): readonly (reado
       : []),
   ];
 }
+
+/** No SQL Server runs here: what is compiled for one is read instead. */
+async function compiled({ folder }: Project, { worker }: Tools): Promise<string | undefined> {
+  const env = { APP_DATABASE_URL: 'mssql://sa:secret@localhost/nothing' };
+  const { code, output } = await worker.run({ folder, env, commands: [COMPILE] });
+  return code === 0 ? undefined : output.slice(-6000);
+}
+
+const COMPILE = ['python', resolve(import.meta.dirname, '../../test/support/compile_mssql.py')] as const;
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -4,7 +4,11 @@ import { availableParallelism } from 'node:os';
 import fc from 'fast-check';
 import { validateText } from '../../src/core/index.ts';
 import type { Part } from '../../test/support/random-schema/choose.ts';
-import { randomMysqlSchema, randomSchema } from '../../test/support/random-schema/schema.ts';
+import {
+  randomMssqlSchema,
+  randomMysqlSchema,
+  randomSchema,
+} from '../../test/support/random-schema/schema.ts';
 import { schemaFigures, writeFigures } from './figures.ts';
 import { buildOf, type Entry, openProgress, type Progress } from './progress.ts';
 import { type Failure, type Prover, type Stage, startProver } from './prover.ts';
@@ -22,12 +26,15 @@ export type SchemaOptions = {
   /** Only those that failed the last time. */
   readonly onlyFailed: boolean;
   readonly anyBuild: boolean;
-  /** Whether they are for MySQL and MariaDB, not for SQLite and PostgreSQL. */
-  readonly onMysql: boolean;
+  /** The database that they are for; SQLite and PostgreSQL by default. */
+  readonly database: 'mysql' | 'mssql' | undefined;
 };
 
 /** The name of what is kept of a run. */
-const runOf = ({ seed, onMysql }: SchemaOptions): string => `${seed}${onMysql ? '-mysql' : ''}`;
+const runOf = ({ seed, database }: SchemaOptions): string =>
+  database === undefined ? String(seed) : `${seed}-${database}`;
+
+const RANDOM = { mysql: randomMysqlSchema, mssql: randomMssqlSchema };
 
 /** A run whose figures are worth keeping. */
 const LONG = 2000;
@@ -54,7 +61,8 @@ export async function proveSchemas(options: SchemaOptions): Promise<number> {
   }
   const figures = schemaFigures(seed, entries);
   console.log(`\n${figures}`);
-  if (from === 0 && !options.onMysql && entries.length >= LONG) writeFigures('schemas', figures);
+  if (from === 0 && options.database === undefined && entries.length >= LONG)
+    writeFigures('schemas', figures);
   return entries.filter((it) => it.outcome === 'failed').length;
 }
 
@@ -70,7 +78,8 @@ async function takeStep({ prover, progress, options, lane }: Run, index: number)
   const last = progress.last(index, options.anyBuild || options.onlyFailed);
   if (last !== undefined && last.outcome !== 'failed') return [last];
   if (options.onlyFailed && last === undefined) return [];
-  const schema = validSchema(options.onMysql ? randomMysqlSchema : randomSchema, options.seed + index);
+  const random = options.database === undefined ? randomSchema : RANDOM[options.database];
+  const schema = validSchema(random, options.seed + index);
   const thorough = index % options.tests === 0;
   const started = performance.now();
   const failure = await prover.prove(schema, stagesOf(thorough), lane);
@@ -97,6 +106,7 @@ const stagesOf = (thorough: boolean): ReadonlySet<Stage> =>
     'sqlite',
     'postgresql',
     'mariadb',
+    'mssql',
     ...(thorough
       ? (['ruff', 'mypy', 'tests on sqlite', 'tests on postgresql', 'tests on mariadb'] as const)
       : []),

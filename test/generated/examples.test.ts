@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseServer } from '../support/database-server.ts';
 import {
   checkTypes,
+  compileForMssql,
+  driverOf,
   generateProject,
   installAll,
-  isForMysql,
   lint,
   type Project,
   type RunTool,
@@ -43,9 +44,14 @@ const toolOf = (file: string): RunTool => {
 
 function testOnServer(tool: RunTool, project: Project): Promise<void> {
   if (postgres === undefined || mariadb === undefined) throw new Error('no servers');
-  return isForMysql(project)
-    ? testOnMariadb(tool, mariadb, project)
-    : testOnPostgres(tool, postgres, project);
+  switch (driverOf(project)) {
+    case 'asyncmy':
+      return testOnMariadb(tool, mariadb, project);
+    case 'aioodbc':
+      return compileForMssql(tool);
+    case 'asyncpg':
+      return testOnPostgres(tool, postgres, project);
+  }
 }
 
 it('there are examples', () => expect(schemaFiles.length).toBeGreaterThanOrEqual(2));
@@ -54,7 +60,7 @@ describe.each(schemaFiles)('the backend of %s', (file) => {
   it('passes ruff', () => lint(toolOf(file)));
 
   // The two suites wait for their databases now and then, so both together take little longer than one.
-  it('passes mypy --strict, and its migrations and tests pass on SQLite and on its server', async () => {
+  it('passes mypy --strict, and its migrations and tests pass on SQLite and on its server, or compile for it', async () => {
     const tool = toolOf(file);
     const project = projects.get(file);
     const results = await Promise.allSettled([

@@ -29,7 +29,7 @@ const prove = async (schema: (typeof valid)[number], stages: readonly Stage[]): 
 };
 
 it.each(valid)('a random valid schema gives a backend that works on its database and on SQLite: %#', (it) =>
-  prove(it, ['sqlite', 'postgresql', 'mariadb']),
+  prove(it, ['sqlite', 'postgresql', 'mariadb', 'mssql']),
 );
 
 it.each(valid.slice(0, THOROUGH))('… that lints and passes its own tests: %#', (it) =>

@@ -55,18 +55,26 @@ function largestDependencies(projects: readonly Project[]): Dependencies {
   return others.reduce((a, b) => (b.constraints.length > a.constraints.length ? b : a), first);
 }
 
-/** Whether a project is for MySQL and MariaDB, and needs another driver than the others. */
-export const isForMysql = ({ dependencies }: Project): boolean => dependencies.pyproject.includes('"asyncmy');
+/** The driver of a project's database server. */
+export type Driver = 'asyncmy' | 'aioodbc' | 'asyncpg';
+
+/** The driver that a project needs: of MySQL and MariaDB, of SQL Server, else that of PostgreSQL. */
+export const driverOf = ({ dependencies }: Project): Driver =>
+  (['asyncmy', 'aioodbc'] as const).find((it) => dependencies.pyproject.includes(`"${it}`)) ?? 'asyncpg';
+
+/** What reads the scripts for SQL Server, which cannot run here. */
+export const toolsFor = (driver: Driver): readonly string[] =>
+  driver === 'aioodbc' ? ['sqlglot==30.30.0'] : [];
 
 /** The environments of some projects: one for those of each driver. */
 export async function installAll(projects: readonly Project[]): Promise<(project: Project) => Venv> {
-  const venvs = new Map<boolean, Venv>();
-  for (const kind of new Set(projects.map(isForMysql))) {
-    const { constraints, pyproject } = largestDependencies(projects.filter((it) => isForMysql(it) === kind));
-    venvs.set(kind, await ensureVenv(constraints, pyproject));
+  const venvs = new Map<Driver, Venv>();
+  for (const driver of new Set(projects.map(driverOf))) {
+    const { constraints, pyproject } = largestDependencies(projects.filter((it) => driverOf(it) === driver));
+    venvs.set(driver, await ensureVenv(constraints, pyproject, toolsFor(driver)));
   }
   return (project) => {
-    const venv = venvs.get(isForMysql(project));
+    const venv = venvs.get(driverOf(project));
     if (venv === undefined) throw new Error(`nothing was installed for ${project.name}`);
     return venv;
   };
@@ -131,6 +139,13 @@ export const testOnPostgres = (tool: RunTool, postgres: Postgres, project: Proje
 /** Migrates and tests on two databases of their own on MariaDB. */
 export const testOnMariadb = (tool: RunTool, mariadb: DatabaseServer, project: Project): Promise<void> =>
   testOn(mariadb, { tool, project });
+
+/** Compiles the migrations and models for SQL Server, which has no server here, and reads what they say. */
+export async function compileForMssql(tool: RunTool): Promise<void> {
+  await tool(['python', '-W', 'error', join(root, 'test/support/compile_mssql.py')], {
+    APP_DATABASE_URL: 'mssql://sa:secret@localhost/nothing',
+  });
+}
 
 type Tested = { readonly tool: RunTool; readonly project: Project };
 

@@ -106,6 +106,7 @@ function draftTable(table: TableView, context: DraftContext): TableDraft {
   const softDelete = columns.some((it) => it.origin === 'deleted_at');
   const uniques = buildUniques(table, {
     columns,
+    view: context.view,
     reusesDeleted: softDelete && dialectOf(context.view).index.partial,
     targets: (keysByTarget(context.keys).get(name) ?? []).map((it) => it.targetColumns),
     oneToOneKeys: oneToOneKeys(table, context.ends),

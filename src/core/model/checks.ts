@@ -18,7 +18,7 @@ export function buildChecks(
 ): readonly Check[] {
   const written = table.constraints.filter((it) => it.raw.type === 'check');
   const checks = written.map((it) => {
-    const condition = conditionOf(text(it.raw.expression) ?? '', columns);
+    const condition = conditionOf(text(it.raw.expression) ?? '', { columns, view });
     const made = constraintName('ck', table.name ?? '', ...condition.columns.map((column) => column.name));
     const onlyOn = condition.expression === undefined ? serverOf(view) : undefined;
     return { ...condition, name: text(it.raw.name) ?? made, onlyOn };

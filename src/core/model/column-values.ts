@@ -26,6 +26,8 @@ export type ColumnChecks = {
 /** The expression of a generated column. */
 export type Generated = {
   readonly sql: string;
+  /** The same as the project's own database writes it, where that is not as the others do. */
+  readonly onServer: string | undefined;
   /** Else the value is computed when it is read. */
   readonly stored: boolean;
   /** Names of the declared columns that it mentions. */

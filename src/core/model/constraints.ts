@@ -1,9 +1,10 @@
 import { foreignKeyName } from '../schema/derived-names.ts';
 import { REFERENTIAL_ACTIONS, type ReferentialAction } from '../schema/dialect.ts';
+import { dialectOf } from '../schema/dialects.ts';
 import { constraintName } from '../schema/identifiers.ts';
 import { isUnique } from '../schema/pairing.ts';
 import { sameNames } from '../schema/same-names.ts';
-import { type TableView, text, texts } from '../schema/view.ts';
+import { type SchemaView, type TableView, text, texts } from '../schema/view.ts';
 import type { Column, ForeignKey, Unique } from './model.ts';
 import { onceByName, pick } from './table-draft.ts';
 
@@ -29,6 +30,7 @@ const action = (written: string | undefined): ReferentialAction | undefined =>
 
 type UniqueContext = {
   readonly columns: readonly Column[];
+  readonly view: SchemaView;
   /** Whether the unique values of deleted rows can be used again. */
   readonly reusesDeleted: boolean;
   /** Columns of the table that foreign keys reference together: those need a full unique constraint. */
@@ -52,13 +54,23 @@ export function buildUniques(table: TableView, context: UniqueContext): readonly
   const added = context.oneToOneKeys
     .filter((key) => !isUnique(table, key))
     .map((columns) => ({ columns, name: undefined }));
-  const uniques = onceByColumns([...single, ...written, ...added]).map((it) => ({
-    name: it.name ?? constraintName('uq', name, ...it.columns),
-    columns: pick(context.columns, it.columns),
-    onlyNotDeleted: context.reusesDeleted && !context.targets.some((target) => sameNames(target, it.columns)),
-  }));
+  const uniques = onceByColumns([...single, ...written, ...added]).map((it) => {
+    const columns = pick(context.columns, it.columns);
+    const isTarget = context.targets.some((target) => sameNames(target, it.columns));
+    return {
+      name: it.name ?? constraintName('uq', name, ...it.columns),
+      columns,
+      onlyNotDeleted: context.reusesDeleted && !isTarget,
+      // What a key references is never empty (BB426).
+      filled: filledColumns(context.view, columns),
+    };
+  });
   return onceByName(uniques);
 }
+
+/** The columns of a unique that may be empty, where the database would take rows without values for equal. */
+export const filledColumns = (view: SchemaView, columns: readonly Column[]): readonly Column[] =>
+  dialectOf(view).index.nullsEqual ? columns.filter((it) => it.nullable) : [];
 
 type Written = { readonly columns: readonly string[]; readonly name: string | undefined };
 

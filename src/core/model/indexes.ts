@@ -11,6 +11,7 @@ import { extensionOf } from '../schema/index-methods.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { columnOf, type Part, type SchemaView, type TableView, text, texts } from '../schema/view.ts';
 import { conditionOf } from './conditions.ts';
+import { filledColumns } from './constraints.ts';
 import type { Column, Exclusion, Index, IndexElement, IndexedValue, Unique } from './model.ts';
 import { onceByName, pick } from './table-draft.ts';
 
@@ -44,11 +45,21 @@ function indexOf(part: Part, table: TableView, { columns, view }: IndexContext):
   const [method, where] = [text(raw.method), text(raw.where)];
   return {
     name: text(raw.name) ?? indexName(table.name ?? '', part),
-    elements: elements.flatMap((it) => elementOf(it, columns)),
+    elements: elements.flatMap((it) => elementOf(it, { columns, view })),
     unique: raw.unique === true,
     nullsNotDistinct: raw.nulls_not_distinct === true,
+    filled:
+      raw.unique === true && raw.nulls_not_distinct !== true
+        ? filledColumns(
+            view,
+            pick(
+              columns,
+              elements.flatMap((it) => it.name ?? []),
+            ),
+          )
+        : [],
     method: method === 'btree' ? undefined : method,
-    where: where === undefined ? undefined : conditionOf(where, columns),
+    where: where === undefined ? undefined : conditionOf(where, { columns, view }),
     include: pick(
       columns,
       texts(raw.include).map((it) => it.text),
@@ -57,6 +68,8 @@ function indexOf(part: Part, table: TableView, { columns, view }: IndexContext):
     onPostgresqlOnly: onPostgresql && whyNotOnSqlite(part) !== undefined,
   };
 }
+
+type Columns = Pick<IndexContext, 'columns' | 'view'>;
 
 type Place = { readonly part: Part; readonly table: TableView; readonly view: SchemaView };
 
@@ -78,26 +91,26 @@ export const buildExclusions = (
       name: text(part.raw.name) ?? indexName(table.name ?? '', part),
       method: methodOf(part),
       elements: elements.flatMap((it) =>
-        valueIn(it, columns).map((value) => ({ ...value, operator: text(it.raw.with) ?? '' })),
+        valueIn(it, { columns, view }).map((value) => ({ ...value, operator: text(it.raw.with) ?? '' })),
       ),
-      where: where === undefined ? undefined : conditionOf(where, columns),
+      where: where === undefined ? undefined : conditionOf(where, { columns, view }),
       extensions: elements.flatMap((it) => extensionIn(it, { part, table, view })),
     };
   });
 
-function elementOf(it: ElementView, columns: readonly Column[]): readonly IndexElement[] {
+function elementOf(it: ElementView, context: Columns): readonly IndexElement[] {
   const nulls = it.raw.nulls === 'first' ? 'first' : 'last';
   const order = {
     descending: it.raw.direction === 'desc',
     nulls: isOwnNulls(it) ? nulls : undefined,
     opclass: text(it.raw.opclass),
   } as const;
-  return valueIn(it, columns).map((value) => ({ ...value, ...order }));
+  return valueIn(it, context).map((value) => ({ ...value, ...order }));
 }
 
-function valueIn({ name, expression }: ElementView, columns: readonly Column[]): readonly IndexedValue[] {
-  if (expression !== undefined) return [{ computed: conditionOf(expression, columns) }];
-  return pick(columns, name === undefined ? [] : [name]).map((column) => ({ column }));
+function valueIn({ name, expression }: ElementView, context: Columns): readonly IndexedValue[] {
+  if (expression !== undefined) return [{ computed: conditionOf(expression, context, 'value') }];
+  return pick(context.columns, name === undefined ? [] : [name]).map((column) => ({ column }));
 }
 
 /** Whether an element can only be given to SQLAlchemy as text: it has no operator class of expressions or with an order. */

@@ -1,5 +1,5 @@
 import type { Generated } from './column-values.ts';
-import type { Column, Exclusion, Index, IndexElement, Model, Table } from './model.ts';
+import type { Column, Exclusion, Index, IndexElement, Model, Table, Unique } from './model.ts';
 import { creationOrder } from './order.ts';
 
 /**
@@ -35,7 +35,7 @@ function tableText(table: Table): string {
     ...(table.view === undefined ? [] : [`      "view": ${JSON.stringify(table.view)},`]),
     `      "columns": ${lines(table.columns.map(columnLine))},`,
     `      "primaryKey": ${JSON.stringify(keyLine(table))},`,
-    `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,
+    `      "uniques": ${lines(table.uniques.map(uniqueLine))},`,
     `      "indexes": ${lines(table.indexes.map(indexLine))},`,
     ...(table.exclusions.length === 0
       ? []
@@ -51,6 +51,15 @@ const keyLine = ({ primaryKey: { name, columns } }: Table): unknown =>
 
 const names = (columns: readonly Column[]): readonly string[] => columns.map((it) => it.name);
 
+const someNames = (columns: readonly Column[]): readonly string[] | undefined =>
+  columns.length > 0 ? names(columns) : undefined;
+
+const uniqueLine = ({ filled, ...it }: Unique): unknown => ({
+  ...it,
+  columns: names(it.columns),
+  filled: someNames(filled),
+});
+
 /** What an index does not have is not written. */
 function indexLine(it: Index): unknown {
   return {
@@ -58,9 +67,10 @@ function indexLine(it: Index): unknown {
     columns: it.elements.map(elementLine),
     unique: it.unique,
     nullsNotDistinct: it.nullsNotDistinct || undefined,
+    filled: someNames(it.filled),
     method: it.method,
     where: it.where?.sql,
-    include: it.include.length > 0 ? names(it.include) : undefined,
+    include: someNames(it.include),
   };
 }
 

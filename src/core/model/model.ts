@@ -75,11 +75,14 @@ export type Column = ColumnValues & {
   readonly renamedFrom: string | undefined;
 };
 
-/** A unique constraint; on a table with soft delete a partial unique index over the rows that are not deleted. */
+/** A unique constraint, or a partial unique index over some of the rows. */
 export type Unique = {
   readonly name: string;
   readonly columns: readonly Column[];
+  /** Whether it is about the rows that are not deleted. */
   readonly onlyNotDeleted: boolean;
+  /** Columns that may be empty where the database takes two NULLs for equal: it is about the rows with values in them. */
+  readonly filled: readonly Column[];
 };
 
 /** An index. */
@@ -88,6 +91,8 @@ export type Index = {
   readonly elements: readonly IndexElement[];
   readonly unique: boolean;
   readonly nullsNotDistinct: boolean;
+  /** Of a unique one the same as of a unique constraint. */
+  readonly filled: readonly Column[];
   /** Undefined for a B-tree. */
   readonly method: string | undefined;
   /** Of a partial index: which rows it is about. */
@@ -122,6 +127,8 @@ export type IndexElement = IndexedValue & {
 /** SQL over the columns of a table. */
 export type Condition = {
   readonly sql: string;
+  /** The same as the project's own database writes it, where that is not as the others do. */
+  readonly onServer: string | undefined;
   readonly columns: readonly Column[];
   /** Undefined when only the database understands it. */
   readonly expression: Sql | undefined;

@@ -98,8 +98,11 @@ function hasOwnTypes({ project, tables }: Model): boolean {
   const isOwn = (it: Column) =>
     hasOwnType(it) ||
     it.generated?.onlyOn !== undefined ||
-    (project.dbType === 'mysql' && isWiderOnMysql(it));
-  return tables.some((it) => it.columns.some(isOwn));
+    (project.dbType === 'mysql' && isWiderOnMysql(it)) ||
+    (project.dbType === 'mssql' && isOwnOnMssql(it));
+  return tables.some(
+    (it) => it.columns.some(isOwn) || it.checks.some((check) => check.onServer !== undefined),
+  );
 }
 
 /** Whether MySQL's own type holds more than the general one. */
@@ -108,6 +111,14 @@ const isWiderOnMysql = ({ type }: Column): boolean =>
   type.kind === 'time' ||
   (type.kind === 'text' && type.form === 'text' && type.collation === undefined) ||
   (type.kind === 'native' && type.sqlType === undefined && type.length === undefined);
+
+/** Whether a column needs other words on SQL Server: for its type, or for what the database computes. */
+const isOwnOnMssql = (it: Column): boolean =>
+  isWiderOnMysql(it) ||
+  it.type.kind === 'text' ||
+  (it.type.kind === 'native' && it.type.sqlType === undefined) ||
+  it.generated !== undefined ||
+  it.serverDefault?.kind === 'now';
 
 function hasOwnType(column: Column): boolean {
   const { type, serverDefault } = column;

@@ -32,11 +32,15 @@ export function domainView(table: Table, model: Model): TemplateView {
     ...linksView(table, model, names),
     usesSchemas: can(api, 'list', 'create', 'bulk_create', 'update') || table.links.some((it) => it.writable),
     needsPage: can(api, 'list') || isShownByLink(table, model),
-    locksRow: can(api, 'delete') || table.links.some((it) => it.writable),
+    locksRow: locksRow(table, api),
+    locksByHint: model.project.dbType === 'mssql' && locksRow(table, api),
     softDelete: table.softDelete,
     isVersioned: table.versioned,
   };
 }
+
+const locksRow = ({ links }: Table, api: TableApi): boolean =>
+  can(api, 'delete') || links.some((it) => it.writable);
 
 /** The heading under which the documentation lists the routes of a table. */
 export const tagOf = ({ name }: Table): string => name.replaceAll(/[_.]/g, ' ');

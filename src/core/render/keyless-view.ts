@@ -25,7 +25,7 @@ export function keylessView(table: Table, model: Model): TemplateView {
     isKeyless: true,
     variable: table.variable ?? '',
     coreItems: [
-      ...tableItems(table),
+      ...tableItems(table, model),
       ...tableOptions(table).map(([name, value]) => `${name}=${value}`),
       ...sharedOptions(model),
     ],

@@ -12,22 +12,24 @@ import {
   tableIn,
   targetsIn,
 } from './migration-names.ts';
-import { enumsOf } from './model-view.ts';
+import { enumTypes, textUses } from './migration-types.ts';
 import {
   actions,
   call,
   columnNames,
   commentOf,
   isNotNumbered,
-  NOT_DELETED,
+  isPartial,
+  partOf,
   strings,
 } from './python/constraints.ts';
 import { isByDialect } from './python/defaults.ts';
 import { defaultWords, typeWords } from './python/dialect-words.ts';
+import { databaseChecks } from './python/enum-checks.ts';
 import { createdIndex, exclusionCall } from './python/indexes.ts';
 import { identityCall, sequenceCall } from './python/numbering.ts';
-import { checkText, computedArgument } from './python/table-arguments.ts';
-import { numberedWords, schemaOption } from './python/types.ts';
+import { checkText, computedArgument, eitherSql } from './python/table-arguments.ts';
+import { numberedWords } from './python/types.ts';
 import { serverOf } from './server.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { viewsView } from './views-view.ts';
@@ -35,13 +37,12 @@ import { viewsView } from './views-view.ts';
 /** What the template of the first migration mentions. */
 export function migrationView(model: Model): TemplateView {
   const tables = createdTables(model);
-  const enums = createdEnums(model);
+  const enums = enumTypes(model);
   const cyclic = model.tables.flatMap((it) => it.foreignKeys.filter((key) => key.useAlter)).map(lateKey);
-  const onPostgresql = serverOf(model.project).dialect === 'postgresql';
+  const { dialect } = serverOf(model.project);
+  const onPostgresql = dialect === 'postgresql';
   const makesEnums = onPostgresql && enums.length > 0;
-  const makesUuids =
-    onPostgresql &&
-    model.tables.some((it) => it.columns.some((column) => column.serverDefault?.kind === 'uuid'));
+  const makesUuids = dialect !== 'mysql' && hasUuidDefaults(model);
   const extensions = extensionsOf(model);
   const hasPostgresqlIndexes = model.tables.some((it) =>
     it.indexes.some(({ onPostgresqlOnly }) => onPostgresqlOnly),
@@ -54,6 +55,7 @@ export function migrationView(model: Model): TemplateView {
     views.hasStandIns === true ||
     [namespaces, sequences, cyclic, extensions].some((it) => it.length > 0);
   return {
+    ...textUses([...tables, ...(views.standIns as readonly TemplateView[])]),
     createdTables: tables,
     droppedTables: tables.toReversed(),
     hasEnums: enums.length > 0,
@@ -82,32 +84,35 @@ const createdTables = (model: Model): readonly TemplateView[] =>
     .filter((it) => tableNamed(it, model)?.view === undefined)
     .map((it) => createTable(it, model));
 
-function createdEnums(model: Model): readonly TemplateView[] {
-  const types = [...model.enums.map((it) => it.type), ...model.tables.flatMap(enumsOf)];
-  return types.map((it) => ({
-    variable: it.variable,
-    labels: strings(it.members.map((member) => member.value)),
-    enumLiteral: pythonString(it.name),
-    schemaOption: it.namespace === undefined ? false : `, ${schemaOption(it.namespace) ?? ''}`,
-  }));
-}
+const hasUuidDefaults = ({ tables }: Model): boolean =>
+  tables.some((it) => it.columns.some((column) => column.serverDefault?.kind === 'uuid'));
 
 /** Text compares by its characters, as on every other database, whatever the server's default is. */
 const MYSQL_TEXT = 'mysql_charset="utf8mb4", mysql_collate="utf8mb4_bin", mysql_engine="InnoDB"';
 
 const hasPartsByDialect = (model: Model): boolean =>
-  [hasDefaultsByDialect, hasServerParts, hasServerColumns, hasExclusions].some((it) => it(model));
+  [hasDefaultsByDialect, hasSqlByDialect, hasServerParts, hasServerColumns, hasExclusions].some((it) =>
+    it(model),
+  );
 
-/** Whether PostgreSQL has some default in a form of its own. */
+/** Whether the server has some default in a form of its own. */
 const hasDefaultsByDialect = (model: Model): boolean =>
   model.tables.some((it) => it.columns.some((column) => isByDialect(defaultWords(column, model))));
+
+/** Whether the server writes the expression of some check or column in its own way. */
+const hasSqlByDialect = (model: Model): boolean =>
+  model.tables.some(
+    (it) =>
+      databaseChecks(it, model).some((check) => check.onServer !== undefined) ||
+      (model.project.dbType === 'mssql' && it.columns.some((column) => column.generated !== undefined)),
+  );
 
 const named = (name: string): string => `op.f(${pythonString(name)})`;
 
 function createTable(name: string, model: Model): TemplateView {
   const table = tableNamed(name, model);
   const association = model.associations.find((it) => it.name === name);
-  const indexes = table === undefined ? [] : indexesOf(table);
+  const indexes = table === undefined ? [] : indexesOf(table, model);
   const onPostgresql = table?.indexes.filter((it) => it.onPostgresqlOnly) ?? [];
   return {
     createdName: tableIn(name),
@@ -119,7 +124,7 @@ function createTable(name: string, model: Model): TemplateView {
     createdIndexes: indexes,
     droppedIndexes: indexes.toReversed(),
     hasPostgresqlIndexes: onPostgresql.length > 0,
-    createdOnPostgresql: onPostgresql.map((it) => indexItem(name, it, createdIndex(it))),
+    createdOnPostgresql: onPostgresql.map((it) => indexItem(name, it, createdIndex(it, model))),
     droppedOnPostgresql: onPostgresql.map((it) => indexItem(name, it, '')).toReversed(),
   };
 }
@@ -138,17 +143,20 @@ function tableItems(table: Table, model: Model): readonly string[] {
         ]
       : []),
     ...table.uniques
-      .filter((it) => !it.onlyNotDeleted)
+      .filter((it) => !isPartial(it))
       .map((it) => `sa.UniqueConstraint(${columnNames(it.columns)}, name=${named(it.name)})`),
-    ...table.checks.map(checkItem),
+    ...databaseChecks(table, model).map((it) => checkItem(it, model)),
     ...table.exclusions.map((it) => `*([${exclusionCall(it, named(it.name))}] if on_postgresql else [])`),
     ...[commentOf(table) ?? []].flat(),
     ...(model.project.dbType === 'mysql' ? [MYSQL_TEXT] : []),
   ];
 }
 
-function checkItem(it: Check): string {
-  const item = `sa.CheckConstraint(${checkText(it)}, name=${named(it.name)})`;
+function checkItem(it: Check, model: Model): string {
+  const { onServer, sql } = it;
+  const text =
+    onServer === undefined ? checkText({ sql }) : eitherSql(onServer, sql, serverOf(model.project).dialect);
+  const item = `sa.CheckConstraint(${text}, name=${named(it.name)})`;
   return it.onlyOn === undefined ? item : `*([${item}] if on_${it.onlyOn} else [])`;
 }
 
@@ -158,7 +166,7 @@ function columnItem(column: Column, table: Table, model: Model): string {
     pythonString(column.name),
     typeItem(column, model),
     identityCall(column),
-    computedArgument(column.generated, 'migration'),
+    computedArgument(column, 'migration', model),
     words?.migration === undefined ? undefined : `server_default=${words.migration}`,
     `nullable=${column.nullable ? 'True' : 'False'}`,
     isNotNumbered(column, table) ? 'autoincrement=False' : undefined,
@@ -197,12 +205,12 @@ function lateKey(key: ForeignKey): TemplateView {
   };
 }
 
-function indexesOf({ name, uniques, indexes }: Table): readonly TemplateView[] {
+function indexesOf({ name, uniques, indexes }: Table, model: Model): readonly TemplateView[] {
   const partial = uniques
-    .filter((it) => it.onlyNotDeleted)
-    .map((it) => indexItem(name, it, call(`[${columnNames(it.columns)}]`, 'unique=True', NOT_DELETED)));
+    .filter(isPartial)
+    .map((it) => indexItem(name, it, call(`[${columnNames(it.columns)}]`, 'unique=True', partOf(it, model))));
   const everywhere = indexes.filter((it) => !it.onPostgresqlOnly);
-  return [...partial, ...everywhere.map((it) => indexItem(name, it, createdIndex(it)))];
+  return [...partial, ...everywhere.map((it) => indexItem(name, it, createdIndex(it, model)))];
 }
 
 const indexItem = (table: string, { name }: Index | Unique, created: string): TemplateView => ({

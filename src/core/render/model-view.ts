@@ -87,7 +87,7 @@ function columnView(column: Column, table: Table, model: Model) {
     typeArgument(column, model),
     identityCall(column),
     column.sequence === undefined ? undefined : sequenceCall(column.sequence),
-    computedArgument(column.generated, 'model'),
+    computedArgument(column, 'model', model),
     ...ownKeys(column).map(foreignKeyCall),
     ...keyArguments(column, table),
     ...defaultArguments(column, model),

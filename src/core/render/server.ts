@@ -2,7 +2,7 @@ import type { Project } from '../model/project.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** A database server that a backend runs on, as the generated files write it. */
-type Server = {
+export type Server = {
   /** SQLAlchemy's name of its dialect. */
   readonly dialect: 'postgresql' | 'mysql' | 'mssql';
   readonly label: string;
@@ -28,6 +28,8 @@ export const serverOf = ({ dbType }: Pick<Project, 'dbType'>): Server => SERVERS
 export function serverView(project: Project): TemplateView {
   const database = project.distribution.replaceAll('-', '_');
   const { dialect, label, port, driver } = serverOf(project);
+  // A server that is just installed has no certificate that anyone knows.
+  const trust = dialect === 'mssql' ? '?TrustServerCertificate=yes' : '';
   return {
     needsServer: project.dbType !== 'sqlite',
     isForPostgresql: project.dbType === 'postgresql',
@@ -38,6 +40,7 @@ export function serverView(project: Project): TemplateView {
     serverLabel: label,
     serverDriver: driver,
     shortDialect: dialect === 'postgresql' ? 'postgres' : dialect,
-    serverUrl: `${dialect}://${database}:secret@localhost:${port}/${database}`,
+    serverUrl: `${dialect}://${database}:secret@localhost:${port}/${database}${trust}`,
+    testUrl: `${dialect}://${database}:secret@localhost:${port}/${database}_test${trust}`,
   };
 }

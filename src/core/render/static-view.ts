@@ -1,5 +1,5 @@
 import type { Model, Table } from '../model/model.ts';
-import { hasEtag, hasNumbers, passwordsAreSet } from '../plan/features.ts';
+import { hasEtag, hasNumbers, hasRaces, passwordsAreSet } from '../plan/features.ts';
 import { namespaceOf } from '../schema/namespaces.ts';
 import { can } from './domain-view.ts';
 import { oneLine, pythonString } from './literals.ts';
@@ -37,6 +37,7 @@ export function staticView(model: Model): TemplateView {
     invalidItem: Math.min(3, api.maxBulkSize - 1),
     hasPasswords: passwordsAreSet(model),
     usesCffi: passwordsAreSet(model) || project.dbType === 'mysql',
+    locksRows: project.dbType === 'mssql' && hasRaces(model),
     hasSoftDelete: softDeleted.length > 0,
     softDeletedTables: named(softDeleted),
     versionedTables: named(tables.filter(hasEtag)),
@@ -55,6 +56,10 @@ const opaqueTypes = (uses: TemplateView): readonly string[] => [
   ...(uses.usesOpaque === true ? ['OpaqueText'] : []),
   ...(uses.usesOpaqueArrays === true ? ['OpaqueArray'] : []),
 ];
+
+/** How the server writes that a sequence gives the default. */
+const nextNumberOf = ({ dbType }: Model['project']): string =>
+  dbType === 'mssql' ? 'NEXT VALUE FOR ' : 'nextval(';
 
 /** What Alembic's comparison of the models with the database leaves out. */
 function comparisonView(model: Model, { uses, names }: Used): TemplateView {
@@ -76,7 +81,7 @@ function comparisonView(model: Model, { uses, names }: Used): TemplateView {
     isMadeDefault: [
       made.length > 0 ? `isinstance(metadata_column.server_default, ${made.join(' | ')})` : '',
       hasSequences
-        ? 'getattr(getattr(metadata_column.server_default, "arg", None), "text", "").startswith("nextval(")'
+        ? `getattr(getattr(metadata_column.server_default, "arg", None), "text", "").startswith("${nextNumberOf(project)}")`
         : '',
     ]
       .filter((it) => it !== '')

@@ -100,6 +100,7 @@ function listUses(lists: readonly TableApi[]): TemplateView {
     usesFilters: filters,
     usesSorts: sorts,
     usesSearch: search,
+    usesPatterns: filters || search,
   };
 }
 
@@ -178,6 +179,8 @@ const typeUses = (used: ReadonlySet<string>, facts: Facts): TemplateView => ({
   usesCIText: used.has('CIText'),
   usesRandomUuid: used.has('random_uuid'),
   usesSqlByDialect: used.has('sql_by_dialect'),
+  usesNvarchar: used.has('nvarchar'),
+  usesCollation: ['nvarchar', 'PaddedChar', 'enum_type'].some((it) => used.has(it)),
   usesServerOnly: used.has('server_only'),
 });
 
@@ -202,10 +205,13 @@ function schemaFragments(table: Table, model: Model): readonly string[] {
 
 /** The Python that the template of a model puts in from its view. */
 function modelFragments(table: Table, model: Model): readonly string[] {
-  const { coreColumns } = keylessView(table, model);
-  if (coreColumns !== undefined) return coreColumns as readonly string[];
-  const { columns } = modelView(table, model);
-  return (columns as readonly TemplateView[]).map((it) => `(${String(it.call)})`);
+  const { coreColumns, coreItems } = keylessView(table, model);
+  if (coreColumns !== undefined) return [coreColumns, coreItems].flat() as readonly string[];
+  const { columns, tableArgs } = modelView(table, model);
+  const calls = (columns as readonly TemplateView[]).map((it) => `(${String(it.call)})`);
+  // What the mixin has of a clock that is asked for UTC.
+  const clock = table.timestamps && model.project.dbType === 'mssql' ? ['sql_by_dialect'] : [];
+  return [...calls, ...(tableArgs as readonly string[]), ...clock];
 }
 
 /** The same of the routes of its links. */

@@ -23,10 +23,8 @@ function checkPair(view: SchemaView, key: KeyView, pair: ReferencePair): readonl
     return [];
   const difference = differenceOf(view, own, referenced);
   if (difference === 'none') return [];
-  const advice =
-    key.origin === 'column'
-      ? 'the types must agree, "ForeignKey" takes that of the target'
-      : 'the types must agree';
+  const wanted = own.type === referenced.type && view.dbType === 'mssql' ? LENGTHS : 'the types must agree';
+  const advice = key.origin === 'column' ? `${wanted}, "ForeignKey" takes that of the target` : wanted;
   const message = `${columnLabel(column)} (${own.type ?? ''}) references ${columnLabel(target)} (${referenced.type ?? ''}); ${
     difference === 'error' ? advice : 'the types should agree'
   }`;
@@ -35,6 +33,8 @@ function checkPair(view: SchemaView, key: KeyView, pair: ReferencePair): readonl
   return [{ ...place, severity: difference, message, related }];
 }
 
+const LENGTHS = 'SQL Server wants the same length and digits';
+
 type Difference = 'none' | 'warning' | 'error';
 
 function differenceOf(view: SchemaView, column: ColumnView, referenced: ColumnView): Difference {
@@ -42,6 +42,8 @@ function differenceOf(view: SchemaView, column: ColumnView, referenced: ColumnVi
   // A column of the type `ForeignKey` has the very type of its target.
   if (column === referenced || own === undefined || theirs === undefined) return 'none';
   if (isTextOfEnum(view, column, referenced)) return 'warning';
+  if (view.dbType === 'mssql')
+    return storedOnMssql(column) === storedOnMssql(referenced) ? enumDifference(column, referenced) : 'error';
   return own === theirs ? sameKind(column, referenced) : differentKind(own, theirs);
 }
 
@@ -50,6 +52,19 @@ function isTextOfEnum({ dbType }: SchemaView, column: ColumnView, referenced: Co
   if (dbType !== 'sqlite' || referenced.type !== 'Enum') return false;
   if (column.raw.values === undefined) return kindOfType(column.type) === 'text';
   return JSON.stringify(column.raw.values) === JSON.stringify(referenced.raw.values);
+}
+
+/** SQL Server wants the very same type, length and scale (its errors 1753 and 1778). */
+function storedOnMssql({ type = '', raw }: ColumnView): string {
+  const { length, precision, scale, timezone, varying, subtype } = raw;
+  const isFloat = kindOfType(type) === 'float';
+  const digits = kindOfType(type) === 'decimal' ? [precision, scale ?? 0] : [precision];
+  const isLong = type === 'Text' || (type === 'String' && length === undefined);
+  return isFloat
+    ? 'float'
+    : isLong
+      ? 'text'
+      : JSON.stringify([type, length, ...digits, timezone === true, varying, subtype]);
 }
 
 function sameKind(column: ColumnView, referenced: ColumnView): Difference {

@@ -5,6 +5,7 @@ import { sqlFault } from '../schema/sql-text.ts';
 import { columnsIn, sqlTokens, unknownColumns } from '../schema/sql-tokens.ts';
 import { type ColumnView, type SchemaView, type TableView, text } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
+import { generatedOnMssql } from './mssql-generated.ts';
 import { isKeyColumn, isRequired } from './nullability.ts';
 import { columnLabel, columnNames, keyAt, quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -25,6 +26,7 @@ export const generatedColumn: Rule = {
           ...ofExpression(view, table, it),
           ...ofKind(view, it),
           ...contradictions(table, it),
+          ...(view.dbType === 'mssql' ? generatedOnMssql(table, it) : []),
         ]),
     ),
 };

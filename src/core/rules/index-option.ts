@@ -2,7 +2,8 @@ import type { Dialect } from '../schema/dialect.ts';
 import { dialectOf } from '../schema/dialects.ts';
 import { elementsOf, methodOf } from '../schema/index-elements.ts';
 import { INDEX_METHODS } from '../schema/index-methods.ts';
-import type { Part, SchemaView } from '../schema/view.ts';
+import type { Part, SchemaView, TableView } from '../schema/view.ts';
+import { onMssql } from './mssql-index.ts';
 import { keyAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -13,16 +14,17 @@ export const indexOption: Rule = {
   severity: 'error',
   summary:
     'An index has what its database does not have (`where`, `method`, `include`, an expression, …), or its method.',
-  check: (view) => view.tables.flatMap((table) => table.indexes.flatMap((it) => inIndex(view, it))),
+  check: (view) => view.tables.flatMap((table) => table.indexes.flatMap((it) => inIndex(view, table, it))),
 };
 
-function inIndex(view: SchemaView, index: Part): readonly RuleFinding[] {
+function inIndex(view: SchemaView, table: TableView, index: Part): readonly RuleFinding[] {
   const lacks = missing(dialectOf(view), index);
   if (lacks.length > 0) return lacks;
   const isPointless = index.raw.nulls_not_distinct === true && index.raw.unique !== true;
   const message = 'this is about unique indexes; add "unique": true or remove it';
   return [
     ...(view.dbType === 'postgresql' ? ofMethod(index) : []),
+    ...(view.dbType === 'mssql' ? onMssql(table, index) : []),
     ...(isPointless ? [{ ...keyAt(index, 'nulls_not_distinct'), message }] : []),
   ];
 }

@@ -31,6 +31,7 @@ import { fkNotIndexed } from './fk-not-indexed.ts';
 import { fkPartialComposite } from './fk-partial-composite.ts';
 import { fkTargetFormat } from './fk-target-format.ts';
 import { fkTargetNotUnique } from './fk-target-not-unique.ts';
+import { fkTargetNullable } from './fk-target-nullable.ts';
 import { fkTypeCircle } from './fk-type-circle.ts';
 import { fkTypeMismatch } from './fk-type-mismatch.ts';
 import { fkUnknownColumn } from './fk-unknown-column.ts';
@@ -178,6 +179,7 @@ export const RULES: readonly Rule[] = [
   fkTypeCircle,
   deferrableKey,
   generatedKey,
+  fkTargetNullable,
   constraintColumns,
   versionInKey,
   checkExpression,

@@ -1,7 +1,9 @@
 import { dialectOf } from '../schema/dialects.ts';
+import { pairRelationships } from '../schema/pairing.ts';
 import type { SchemaView, TableView } from '../schema/view.ts';
 import { groupBy } from '../shared/group-by.ts';
-import { tableLabel, valueAt } from './place.ts';
+import { isSecondOfPair } from './link.ts';
+import { endLabel, tableLabel, valueAt } from './place.ts';
 import { keyLabel, placeOfTarget, type Reference, references } from './references.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -16,7 +18,10 @@ export const multipleCascadePaths: Rule = {
   check: (view) =>
     dialectOf(view).multipleCascadePaths
       ? []
-      : (['on_delete', 'on_update'] as const).flatMap((action) => checkAction(view, action)),
+      : [
+          ...(['on_delete', 'on_update'] as const).flatMap((action) => checkAction(view, action)),
+          ...checkAssociations(view),
+        ],
 };
 
 type Action = 'on_delete' | 'on_update';
@@ -46,6 +51,29 @@ function walk(
     }
   }
   return [];
+}
+
+/** An association table that is made goes with the rows of both ends, so no row may lead to both. */
+function checkAssociations(view: SchemaView): readonly RuleFinding[] {
+  const keys = references(view).filter((it) => SPREADING.has(it.key.raw.on_delete));
+  const byTarget = groupBy(keys, (it) => it.table);
+  const reached = [...byTarget.keys()].map((start) => tablesReached(start, byTarget));
+  return pairRelationships(view)
+    .filter((it) => it.view.type === 'many_to_many' && it.secondary === undefined && !isSecondOfPair(it))
+    .filter((it) => reached.some((tables) => tables.has(it.source) && tables.has(it.target)))
+    .map((it) => ({
+      ...valueAt(it.view, 'type'),
+      message: `deleting a row would reach the association table of ${endLabel(it)} by two ways, which SQL Server refuses; declare one whose keys say "NO ACTION", and name it as "secondary"`,
+    }));
+}
+
+function tablesReached(
+  start: TableView,
+  byTarget: ReadonlyMap<TableView, readonly Reference[]>,
+): ReadonlySet<TableView> {
+  const tables = new Set([start]);
+  for (const table of tables) for (const key of byTarget.get(table) ?? []) tables.add(key.source);
+  return tables;
 }
 
 function report(start: TableView, path: readonly Reference[], other: readonly Reference[]) {

@@ -3,7 +3,7 @@ import { type ColumnView, number, type SchemaView } from '../schema/view.ts';
 
 /** Types that databases keep as TEXT, BLOB or JSON where they have no types of their own for them. */
 const LOBS: ReadonlySet<string> = new Set([
-  ...['Text', 'JSON', 'JSONB', 'XML', 'LTree', 'LargeBinary', 'Array', 'HStore'],
+  ...['Text', 'CIText', 'JSON', 'JSONB', 'XML', 'LTree', 'LargeBinary', 'Array', 'HStore'],
 ]);
 
 /** Whether values of a column are kept as TEXT, BLOB or JSON; `column` is the one that the type comes from. */

@@ -73,9 +73,9 @@ export type Dialect = {
   readonly transactionalDdl: boolean;
 };
 
-/** How it keeps the values of an enum: as a type with a name, in the type of the column, or by a check. */
+/** How it keeps the values of an enum: as a type with a name, in the type of the column, by a check, or as any text. */
 type EnumFacts = {
-  readonly kept: 'type' | 'column' | 'check';
+  readonly kept: 'type' | 'column' | 'check' | 'text';
   /** The longest value. */
   readonly label: Limit;
 };
@@ -89,6 +89,8 @@ type IndexFacts = {
   readonly operatorClasses: boolean;
   readonly include: boolean;
   readonly nullsNotDistinct: boolean;
+  /** Whether two NULLs are equal in every unique, so that only a part of the rows can be in one that tells them apart. */
+  readonly nullsEqual: boolean;
   readonly methods: ReadonlySet<string>;
   /** Most columns of one of them. */
   readonly columns: number;

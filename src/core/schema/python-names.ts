@@ -22,8 +22,8 @@ const ATTRIBUTES_USED = new Set([
   ...(
     'array_type bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
     'cidr_text daterange_text dt enum_type exact_numeric inet_text int4range_text int8range_text json_text jsonb_type ' +
-    'mapped_column matching models mysql naive_utcnow native_array numrange_text opaque_array postgresql rectangular ' +
-    'naive_datetime naive_time random_uuid relationship sa scaled server_only sql_by_dialect to_precision today truncated tsrange_text ' +
+    'mapped_column matching models mssql mysql naive_utcnow native_array numrange_text opaque_array postgresql rectangular ' +
+    'naive_datetime naive_time nvarchar random_uuid relationship sa scaled server_only sql_by_dialect to_precision today truncated tsrange_text ' +
     'tstzrange_text unpadded utcnow uuid4 ' +
     'Base BigIntKey CIText JsonArray JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),

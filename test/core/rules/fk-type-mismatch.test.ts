@@ -100,3 +100,27 @@ test('SQLite compares the values of an enum with texts', () => {
 `,
   );
 });
+
+test('SQL Server wants the very same type', () => {
+  checkRule(
+    'fk-type-mismatch',
+    `
+{ "db_type": "mssql", "schema": [
+ { "table_name": "a", "columns": [
+     { "name": "id", "type": "String", "length": 36, "primary_key": true },
+                             ~~~~~~~~ the type of the target
+     { "name": "n", "type": "Integer", "unique": true, "nullable": false },
+                            ~~~~~~~~~ the type of the target
+     { "name": "d", "type": "Numeric", "precision": 9, "unique": true, "nullable": false },
+     { "name": "f", "type": "Float", "unique": true, "nullable": false }] },
+ { "table_name": "b", "columns": [
+     { "name": "w", "type": "String", "length": 36, "target": "a.id" },
+     { "name": "x", "type": "String", "length": 40, "target": "a.id" },
+                            ^^^^^^^^ BB414 error: "b.x" (String) references "a.id" (String); SQL Server wants the same length and digits, "ForeignKey" takes that of the target
+     { "name": "y", "type": "BigInteger", "target": "a.n" },
+                            ^^^^^^^^^^^^ BB414 error: "b.y" (BigInteger) references "a.n" (Integer); the types must agree, "ForeignKey" takes that of the target
+     { "name": "z", "type": "Numeric", "precision": 9, "scale": 0, "target": "a.d" },
+     { "name": "g", "type": "Double", "target": "a.f" }] }] }
+`,
+  );
+});

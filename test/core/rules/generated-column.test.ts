@@ -77,3 +77,25 @@ test('MariaDB has none that is required', () => {
 `,
   );
 });
+
+test('what SQL Server computes', () => {
+  checkRule(
+    'generated-column',
+    `
+{ "db_type": "mssql", "schema": [{ "table_name": "lines", "columns": [
+  { "name": "n", "type": "Integer" },
+  { "name": "a", "type": "Integer", "nullable": false, "generated": { "expression": "n + 1", "stored": false } },
+            ^^^ BB331 error: SQL Server can only require "lines.a" when it is stored; remove "stored", or allow NULL
+  { "name": "b", "type": "Integer", "generated": { "expression": "n + 1", "stored": false } },
+            ^^^ BB331 error: a check or foreign key over "lines.b" needs it stored on SQL Server; remove "stored"
+  { "name": "c", "type": "Integer", "unique": true, "generated": { "expression": "n + 1" } },
+            ^^^ BB331 error: SQL Server takes two rows without a value in "lines.c" for equal, and cannot leave them out of a unique, because it is generated; set "nullable": false
+  { "name": "d", "type": "Integer", "generated": { "expression": "n + 1" } },
+            ^^^ BB331 error: SQL Server takes two rows without a value in "lines.d" for equal, and cannot leave them out of a unique, because it is generated; set "nullable": false
+  { "name": "e", "type": "Integer", "nullable": false, "unique": true, "generated": { "expression": "1" } },
+  { "name": "f", "type": "Integer", "generated": { "expression": "n + 2", "stored": false } } ],
+  "constraints": [{ "type": "check", "expression": "b > 1" }],
+  "indexes": [{ "columns": ["n", "d"], "unique": true }, { "columns": ["f"], "unique": true, "nulls_not_distinct": true }] }] }
+`,
+  );
+});

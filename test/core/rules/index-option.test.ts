@@ -71,3 +71,23 @@ test('what indexes of mssql cannot have', () => {
 `,
   );
 });
+
+test('conditions and columns of indexes on SQL Server', () => {
+  checkRule(
+    'index-option',
+    `
+{ "db_type": "mssql", "schema": [{ "table_name": "a", "columns": [{ "name": "x", "type": "Integer" }, { "name": "on", "type": "Boolean" },
+    { "name": "y", "type": "Integer", "generated": { "expression": "x + 1" } }], "indexes": [
+  { "columns": ["x"], "where": "x > 1 AND x IN (2, 3) AND \\"on\\" AND x IS NOT NULL" },
+  { "columns": ["x"], "where": "x > 1 OR x = 0" },
+                               ^^^^^^^^^^^^^^^^ BB442 error: SQL Server takes only comparisons of a column with constants here, joined by AND; without OR, NOT, LIKE, BETWEEN and functions
+  { "columns": ["x"], "where": "y > 1" },
+                               ^^^^^^^ BB442 error: SQL Server takes no condition over "y", which is generated
+  { "columns": ["x", "x"] },
+    ^^^^^^^^^ BB442 error: SQL Server takes "x" once in an index
+  { "columns": ["x"], "include": ["on", "x"] }
+                                        ^^^ BB442 error: SQL Server takes "x" once in an index; it is among "columns" already
+] }] }
+`,
+  );
+});

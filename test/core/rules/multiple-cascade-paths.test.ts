@@ -32,3 +32,17 @@ test.each(['postgresql', 'mysql', 'sqlite'])('%s takes them', (dbType) => {
 `,
   );
 });
+
+test('an association table that is made between tables of one cascade', () => {
+  checkRule(
+    'multiple-cascade-paths',
+    `
+{ "db_type": "mssql", "schema": [
+  { "table_name": "a", "columns": [{ "name": "id", "primary_key": true }],
+    "relationships": [{ "type": "many_to_many", "target_table": "b" }, { "type": "many_to_many", "target_table": "c" }] },
+                                ^^^^^^^^^^^^^^ BB419 error: deleting a row would reach the association table of "a.b" by two ways, which SQL Server refuses; declare one whose keys say "NO ACTION", and name it as "secondary"
+  { "table_name": "b", "columns": [{ "name": "id", "primary_key": true }, { "name": "a_id", "target": "a.id", "on_delete": "CASCADE" }] },
+  { "table_name": "c", "columns": [{ "name": "id", "primary_key": true }, { "name": "a_id", "target": "a.id", "on_delete": "NO ACTION" }] }] }
+`,
+  );
+});

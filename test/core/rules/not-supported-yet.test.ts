@@ -6,10 +6,10 @@ test('a property, a value and a JSON type that are not built', () => {
     'not-supported-yet',
     `
 {
-  "db_type": "mssql",
-             ^^^^^^^ BB006 error: "mssql" as "db_type" is not supported yet
   "schema": [{
-    "table_name": "users", "namespace": "auth", "kind": "table",
+    "table_name": "users", "namespace": "auth", "kind": "table", "definition": "SELECT 1",
+                                                                 ^^^^^^^^^^^^ BB006 error: "definition" is not supported yet; remove it
+
     "columns": [
       { "name": "id", "type": "Integer", "primary_key": true, "renamed_from": "key" },
       { "name": "at", "type": "DateTime", "precision": 3 }

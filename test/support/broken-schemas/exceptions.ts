@@ -66,7 +66,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     dialects: ['postgresql', 'sqlite'] as const,
     why: SILENT,
   })),
-  ...['BB418', 'BB419'].map((code) => ({ code, why: SILENT })),
+  ...['BB418', 'BB419', 'BB426'].map((code) => ({ code, why: SILENT })),
   { code: 'BB443', dialects: ['sqlite', 'mysql'], why: SILENT },
   { code: 'BB305', mistake: 'a scale of 31 to 38', dialects: ['mysql'], why: MARIADB },
   { code: 'BB306', mistake: 'a value of more than 255 characters', dialects: ['mysql'], why: MARIADB },

@@ -6,6 +6,7 @@ import { KEYLESS } from './values.ts';
 /** A table while it is put together. */
 export type Draft = {
   readonly name: string;
+  readonly database: string;
   readonly names: Names;
   readonly keys: readonly Part[];
   readonly columns: Part[];
@@ -79,7 +80,11 @@ function reference(choose: Choose, link: Link, referenced: Referenced): Part {
     return ownType(column);
   }
   const target = `${link.target.name}.${String(column.name)}`;
-  return { ...typeOfReference(choose, column), target, ...actions(choose, referenced.isRequired) };
+  return {
+    ...typeOfReference(choose, column),
+    target,
+    ...actions(choose, link.holder, referenced.isRequired),
+  };
 }
 
 /** A key over all key columns of the target; at times a column that the holder has already is one of them. */
@@ -119,7 +124,7 @@ function addConstraint(
       target_columns: key.map((it) => it.name),
       // Keys over the same columns need names of their own.
       name: holder.constraints.length > 0 ? `key ${holder.constraints.length}` : undefined,
-      ...actions(choose, isRequired),
+      ...actions(choose, holder, isRequired),
     }),
   );
 }
@@ -136,7 +141,8 @@ function typeOfReference(choose: Choose, referenced: Part): Part {
   return isOwn ? ownType(referenced) : { type: 'ForeignKey' };
 }
 
-function actions(choose: Choose, isRequired: boolean): Part {
+function actions(choose: Choose, { database }: Draft, isRequired: boolean): Part {
+  if (database === 'mssql') return actionsOnMssql(choose, isRequired);
   const usual = ['CASCADE', 'RESTRICT', 'NO ACTION'] as const;
   const all = isRequired ? usual : ([...usual, 'SET NULL', 'SET DEFAULT'] as const);
   return {
@@ -144,6 +150,13 @@ function actions(choose: Choose, isRequired: boolean): Part {
     on_update: choose.maybe(25, choose.pick(all)),
     deferrable: choose.maybe(15, choose.pick(['immediate', 'deferred'])),
   };
+}
+
+/** SQL Server refuses most cascades of a few tables, because they meet. */
+function actionsOnMssql(choose: Choose, isRequired: boolean): Part {
+  const usual = ['NO ACTION', 'NO ACTION', 'CASCADE'] as const;
+  const all = isRequired ? usual : ([...usual, 'SET NULL'] as const);
+  return { on_delete: choose.maybe(25, choose.pick(all)), on_update: choose.maybe(15, 'NO ACTION') };
 }
 
 function freeName(holder: Draft, wanted: string): string {

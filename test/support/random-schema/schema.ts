@@ -7,6 +7,7 @@ import { shareEnums } from './enums.ts';
 import { addExclusions } from './exclusions.ts';
 import { addGenerated } from './generated.ts';
 import { indexesOf } from './indexes.ts';
+import { fitForMssql } from './mssql.ts';
 import { columnNames, description, tableNames } from './names.ts';
 import { isSorted } from './native-values.ts';
 import { numbered } from './numbering.ts';
@@ -22,6 +23,11 @@ export const randomSchema: fc.Arbitrary<Part> = chosen((choose) =>
 
 /** The same for MySQL and MariaDB. */
 export const randomMysqlSchema: fc.Arbitrary<Part> = chosen((choose) => schemaOf(choose, ['mysql']));
+
+/** The same for SQL Server. */
+export const randomMssqlSchema: fc.Arbitrary<Part> = chosen((choose) =>
+  fitForMssql(schemaOf(choose, ['mssql'])),
+);
 
 type Databases = readonly [string, ...string[]];
 
@@ -78,7 +84,7 @@ function draftOf(choose: Choose, name: string, { odd, database }: Kind): Draft {
   const columns = Array.from({ length: choose.int(keys.length === 0 ? 1 : 0, 5) }, () =>
     collated(choose, numbered(choose, plainColumn(choose, names), database), database),
   );
-  return { name, names, keys, columns, relationships: [], constraints: [] };
+  return { name, database, names, keys, columns, relationships: [], constraints: [] };
 }
 
 function tableOf(choose: Choose, draft: Draft, onPostgresql: boolean): Part {

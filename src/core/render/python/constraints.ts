@@ -1,5 +1,7 @@
-import type { Column, ForeignKey, Table, Unique } from '../../model/model.ts';
+import type { Column, ForeignKey, Model, Table, Unique } from '../../model/model.ts';
+import { bracketed } from '../../schema/tsql.ts';
 import { commentLiteral, pythonString } from '../literals.ts';
+import { serverOf } from '../server.ts';
 
 /** Arguments of a call, joined; undefined and empty ones are left out. */
 export const call = (...args: readonly (string | undefined)[]): string =>
@@ -12,9 +14,22 @@ export const strings = (values: readonly string[]): string => values.map(pythonS
 export const columnNames = (columns: readonly { readonly name: string }[]): string =>
   strings(columns.map((it) => it.name));
 
-/** The condition of a partial index over rows that are not deleted, for both databases. */
-export const NOT_DELETED =
-  'postgresql_where=sa.text("deleted_at IS NULL"), sqlite_where=sa.text("deleted_at IS NULL")';
+/** Whether a unique is about some of the rows, so that only an index can be it. */
+export const isPartial = (it: Unique): boolean => it.onlyNotDeleted || it.filled.length > 0;
+
+/** Which rows a partial unique is about, on every database; SQLite need not be told that NULL equals nothing. */
+export function partOf({ onlyNotDeleted, filled }: Unique, { project }: Model): string {
+  const alive = onlyNotDeleted ? ['deleted_at IS NULL'] : [];
+  const own = [...alive, ...filled.map(isFilled)].join(' AND ');
+  return call(
+    `${serverOf(project).dialect}_where=sa.text(${pythonString(own)})`,
+    ...alive.map((it) => `sqlite_where=sa.text(${pythonString(it)})`),
+  );
+}
+
+/** That a column has a value, for SQL Server. */
+export const isFilled = ({ name }: Pick<Column, 'name'>): string =>
+  `${bracketed(name).replaceAll(':', '\\:')} IS NOT NULL`;
 
 /** Whether SQLAlchemy's naming convention gives this name by itself. */
 export function isConventional(name: string, prefix: string, parts: readonly string[]): boolean {
@@ -56,7 +71,7 @@ const keyOptions = (key: ForeignKey): string =>
 /** Whether `unique=True` on the column says it all. */
 export const isColumnUnique = (table: Table, it: Unique): boolean =>
   it.columns.length === 1 &&
-  !it.onlyNotDeleted &&
+  !isPartial(it) &&
   isConventional(it.name, 'uq', [table.name, ...it.columns.map(({ name }) => name)]);
 
 /** Whether `primary_key=True` on the columns says it all. */

@@ -3,6 +3,7 @@ import type { Column } from '../../model/model.ts';
 import { base64ToHex } from '../../schema/base64.ts';
 import { hstoreText, type TextMap } from '../../schema/hstore-literals.ts';
 import { pythonLiteral, pythonString } from '../literals.ts';
+import type { Server } from '../server.ts';
 import { arrayLiteral, arraySql } from './array-defaults.ts';
 import { durationLiteral, durationSql } from './durations.ts';
 import { decimalText, inUtc } from './literal-texts.ts';
@@ -43,9 +44,9 @@ const freshly = (literal: string): string => EMPTY[literal] ?? `lambda: ${litera
 
 const EMPTY: Readonly<Record<string, string>> = { '{}': 'dict', '[]': 'list' };
 
-/** Whether PostgreSQL has a default in a form of its own, or alone, so that the migration asks where it runs. */
+/** Whether the server has a default in a form of its own, or alone, so that the migration asks where it runs. */
 export const isByDialect = (words: DefaultWords | undefined): boolean =>
-  words?.migration?.includes(' if on_postgresql else ') === true;
+  / if on_(postgresql|mssql) else /.test(words?.migration ?? '');
 
 /** Functions that give every new row a value of its own. */
 const CALLED: ReadonlySet<unknown> = new Set(['uuid4', 'utcnow', 'naive_utcnow', 'today']);
@@ -130,11 +131,14 @@ function serverArray(type: ArrayType, value: unknown): ServerWords {
 const otherwiseJson = (type: { readonly isThere: boolean }, postgresql: string, json: string): ServerWords =>
   type.isThere ? byDialect(postgresql, `'${json.replaceAll("'", "''")}'`) : quotedText(json);
 
-/** SQL that PostgreSQL has in a form of its own. */
-const byDialect = (postgresql: string, other: string): ServerWords => ({
-  server: `sql_by_dialect(${pythonString(postgresql)}, ${pythonString(other)})`,
-  migration: `sa.text(${sqlArgument(postgresql)} if on_postgresql else ${sqlArgument(other)})`,
+/** SQL that the server of a project has in a form of its own. */
+export const byServer = (dialect: Server['dialect'], own: string, other: string): ServerWords => ({
+  server: `sql_by_dialect(${pythonString(own)}, ${pythonString(other)})`,
+  migration: `sa.text(${sqlArgument(own)} if on_${dialect} else ${sqlArgument(other)})`,
 });
+
+const byDialect = (postgresql: string, other: string): ServerWords =>
+  byServer('postgresql', postgresql, other);
 
 /** SQL as an argument of `sa.text`, where a colon would start a bound parameter. */
 const sqlArgument = (sql: string): string => pythonString(sql.replaceAll(':', '\\:'));
@@ -143,7 +147,7 @@ const sqlArgument = (sql: string): string => pythonString(sql.replaceAll(':', '\
  * A text that SQLAlchemy quotes, except where Alembic would see a difference that is none: it does not do it well,
  * takes an empty text for no default, and on SQLite a text in parentheses for an expression.
  */
-function quotedText(text: string): ServerWords {
+export function quotedText(text: string): ServerWords {
   const quoted = `'${text.replaceAll("'", "''")}'`;
   return text === '' || /['\n]|^\(.+\)$/.test(text) ? writtenSql(quoted) : alike(pythonString(text));
 }

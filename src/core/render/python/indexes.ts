@@ -1,8 +1,9 @@
 import { isWrittenOut } from '../../model/indexes.ts';
-import type { Condition, Exclusion, Index, IndexElement, Table } from '../../model/model.ts';
+import type { Condition, Exclusion, Index, IndexElement, Model, Table } from '../../model/model.ts';
 import { sqlTokens } from '../../schema/sql-tokens.ts';
 import { pythonString } from '../literals.ts';
-import { call, isColumnUnique, isConventional, strings } from './constraints.ts';
+import { serverOf } from '../server.ts';
+import { call, isColumnUnique, isConventional, isFilled, strings } from './constraints.ts';
 
 /** Whether `index=True` on the column says it all; beside `unique=True` it would mean one unique index. */
 export function isColumnIndex(table: Table, it: Index): boolean {
@@ -11,26 +12,26 @@ export function isColumnIndex(table: Table, it: Index): boolean {
   const { column } = element;
   return (
     !isOrdered(element) &&
-    optionsOf(it) === '' &&
+    hasNoOptions(it) &&
     isConventional(it.name, 'ix', [table.name, column.name]) &&
     !table.uniques.some((other) => other.columns[0] === column && isColumnUnique(table, other))
   );
 }
 
 /** An index in the arguments of a model's table. */
-export function indexArgument(table: Table, it: Index): string {
+export function indexArgument(table: Table, it: Index, model: Model): string {
   const columns = it.elements.map((element) => (isOrdered(element) ? undefined : element.column?.name));
   // The naming convention sees only columns.
   const conventional =
     !columns.includes(undefined) && isConventional(it.name, 'ix', [table.name, ...columns.map(String)]);
   const only = it.onPostgresqlOnly ? 'info={"dialect": "postgresql"}' : undefined;
-  const index = `sa.Index(${call(conventional ? 'None' : pythonString(it.name), ...it.elements.map(elementText), optionsOf(it), only)})`;
+  const index = `sa.Index(${call(conventional ? 'None' : pythonString(it.name), ...it.elements.map(elementText), optionsOf(it, model), only)})`;
   return only === undefined ? index : `${index}.ddl_if(dialect="postgresql")`;
 }
 
 /** The list of what an index is made over, and its options, in a migration. */
-export const createdIndex = (it: Index): string =>
-  call(`[${it.elements.map(elementText).join(', ')}]`, optionsOf(it));
+export const createdIndex = (it: Index, model: Model): string =>
+  call(`[${it.elements.map(elementText).join(', ')}]`, optionsOf(it, model));
 
 const isOrdered = (it: IndexElement): boolean => it.descending || it.nulls !== undefined;
 
@@ -88,8 +89,16 @@ function isOneCall(sql: string): boolean {
 /** SQL as SQLAlchemy takes it; a colon would start a bound parameter. */
 export const sqlText = (sql: string): string => `sa.text(${pythonString(sql.replaceAll(':', '\\:'))})`;
 
+const hasNoOptions = (it: Index): boolean =>
+  !it.unique &&
+  it.method === undefined &&
+  it.include.length === 0 &&
+  it.where === undefined &&
+  it.elements.every((element) => element.opclass === undefined);
+
 /** What an index has beside its elements. */
-function optionsOf(it: Index): string {
+function optionsOf(it: Index, { project }: Model): string {
+  const { dialect } = serverOf(project);
   const where = it.where === undefined ? undefined : sqlText(it.where.sql);
   const classes = it.elements.filter((element) => element.opclass !== undefined && !isWrittenOut(element));
   return call(
@@ -98,11 +107,18 @@ function optionsOf(it: Index): string {
     classes.length === 0 ? undefined : `postgresql_ops={${classes.map(classOf).join(', ')}}`,
     it.include.length === 0
       ? undefined
-      : `postgresql_include=[${strings(it.include.map((column) => column.name))}]`,
-    it.nullsNotDistinct ? 'postgresql_nulls_not_distinct=True' : undefined,
-    where === undefined ? undefined : `postgresql_where=${where}`,
+      : `${dialect}_include=[${strings(it.include.map((column) => column.name))}]`,
+    it.nullsNotDistinct && dialect === 'postgresql' ? 'postgresql_nulls_not_distinct=True' : undefined,
+    ...serverPart(it).map((sql) => `${dialect}_where=${sqlText(sql)}`),
     where === undefined || it.onPostgresqlOnly ? undefined : `sqlite_where=${where}`,
   );
+}
+
+/** Which rows an index is about on the server. */
+function serverPart({ where, filled }: Index): readonly string[] {
+  const written = where === undefined ? [] : [where.onServer ?? where.sql];
+  const all = [...written, ...filled.map(isFilled)];
+  return all.length === 0 ? [] : [all.join(' AND ')];
 }
 
 const classOf = (it: IndexElement): string =>
