@@ -44,7 +44,7 @@ test.each([
   ["name not in ('a', 'ж')", "[name] NOT IN ('a', N'ж')"],
   ["name not like '[a]''%'", "[name] NOT LIKE '[[]a]''%'"],
   ["name || 'x' = total || ''", "([name] + 'x') = (CAST([total] AS NVARCHAR(max)) + '')"],
-  ['"a]b" + "order" = -1', '([a]]b] + [order]) = (0 - 1)'],
+  ['"a]b" + "order" = -1 and open', '(([a]]b] + [order]) = (0 - 1)) AND ([open] = 1)'],
   ['coalesce(open, false)', 'COALESCE([open], 0) = 1'],
 ])('the condition %s', (sql, expected) => {
   expect(tsqlCondition(read(sql), kindOf)).toBe(expected);
