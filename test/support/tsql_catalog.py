@@ -38,6 +38,7 @@ class Table:
 @dataclass
 class Catalog:
     tables: dict[str, Table] = field(default_factory=dict)
+    views: set[str] = field(default_factory=set)
     sequences: set[str] = field(default_factory=set)
     schemas: set[str] = field(default_factory=lambda: {"dbo"})
 
@@ -72,6 +73,10 @@ class Catalog:
                 self.drop_table(self.name_of(it.args["tables"][0]))
             case exp.Drop(kind="INDEX"):
                 self.tables[self.name_of(it.args["cluster"].this)].indexes.pop(it.args["tables"][0].name)
+            case exp.Create(kind="VIEW"):
+                self.views.add(self.name_of(it.this))
+            case exp.Drop(kind="VIEW"):
+                self.views.remove(self.name_of(it.args["tables"][0]))
             case exp.Create(kind="SEQUENCE"):
                 self.sequences.add(self.name_of(it.this))
             case exp.Drop(kind="SEQUENCE"):
