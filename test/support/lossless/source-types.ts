@@ -106,7 +106,8 @@ function nowOf(type: string): string {
 const WORDS: Readonly<Record<string, string>> = { today: 'CURRENT_DATE', uuid: 'gen_random_uuid()' };
 
 function sqlLiteral(value: unknown, type: string): string {
-  if (type.endsWith('[]')) return quoted(inBraces(value, type));
+  // A type of the author's may be an array as well; its default is what he wrote.
+  if (type.endsWith('[]') && Array.isArray(value)) return quoted(inBraces(value, type));
   if (type === 'hstore') return quoted(hstore(value));
   if (type === 'bytea') return quoted(`\\x${Buffer.from(String(value), 'base64').toString('hex')}`);
   if (typeof value === 'object' || /^jsonb?$/i.test(type)) return quoted(JSON.stringify(value));
