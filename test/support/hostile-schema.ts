@@ -112,6 +112,7 @@ export function schemaOf({ text, name, label }: Texts): string {
           {
             type: 'one_to_many',
             target_table: notes,
+            target_class: notesClass,
             name: name(45),
             description: text(46),
             order_by: [`-${name(9)}`],

@@ -28,8 +28,8 @@ export type TextType = {
   readonly collation: Collation | undefined;
 };
 
-/** A collation by its name, and the database that has it when SQLite, which stands in for it, has not. */
-export type Collation = { readonly name: string; readonly onlyOn: Exclude<DbType, 'sqlite'> | undefined };
+/** A collation by its name, and the database that has it; others do not know its name. */
+export type Collation = { readonly name: string; readonly onlyOn: DbType };
 
 /** An array of items of one type, which is no array itself. */
 export type ArrayType = {

@@ -153,8 +153,7 @@ function textType(
   type: Pick<TextType, 'form' | 'length'>,
 ): ColumnType {
   const [name, dbType] = [text(raw.collation), dbTypeOf(view)];
-  const onlyOn = dbType === 'sqlite' ? undefined : dbType;
-  return { kind: 'text', ...type, collation: name === undefined ? undefined : { name, onlyOn } };
+  return { kind: 'text', ...type, collation: name === undefined ? undefined : { name, onlyOn: dbType } };
 }
 
 /** A hash of a password (Argon2) needs at least this many characters, whatever `length` says. */

@@ -1,6 +1,7 @@
 import type { ForeignKey, Model, Relationship, Table } from '../model/model.ts';
 import { tableNamed, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
+import { pythonAttribute } from '../schema/python-names.ts';
 import { pythonString } from './literals.ts';
 import { call } from './python/constraints.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -39,7 +40,13 @@ function mappedOf(it: Relationship, target: string): string {
 
 function secondaryArgument(it: Relationship, model: Model): string | undefined {
   if (it.secondary === undefined) return undefined;
-  return `secondary=${associationModule(it, model) ?? pythonString(it.secondary.table)}`;
+  return `secondary=${associationModule(it, model) ?? tableByName(it.secondary.table)}`;
+}
+
+/** SQLAlchemy evaluates a text as Python, so a name that is none has to be looked up. */
+function tableByName(name: string): string {
+  const isPython = name.split('.').every((it) => pythonAttribute(it) === it);
+  return isPython ? pythonString(name) : `lambda: Base.metadata.tables[${pythonString(name)}]`;
 }
 
 /** Both joins in full, where the association table has several keys to one of the tables. */

@@ -15,7 +15,7 @@ export const CONSTRAINTS: readonly BrokenSchema[] = [
     code: 'BB450',
     mistake: 'a view that is no query',
     tables: [table('things', [], { kind: 'view', definition: 'nothing' })],
-    fails: ['migration', /syntax error/],
+    fails: ['migration', /syntax error|error in your SQL syntax/],
   },
   {
     code: 'BB450',

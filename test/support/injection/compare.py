@@ -1,8 +1,9 @@
 """Compares projects file by file, as Python itself and the readers of other languages see them.
 
 Reads {"pairs": [{"plain": [[path, text]], "hostile": [[path, text]], "identifiers": bool}]} and prints a list of
-[number of the pair, path, what differs]. Constants are blanked; names count where `identifiers` is set. SQL in
-`sa.text` is a constant as well: whether a default is written so depends on its quotes.
+[number of the pair, path, what differs]. Constants are blanked; names count where `identifiers` is set. SQL is a
+constant as well: whether a default is written so depends on its quotes, and for SQL Server on its letters. Values in
+the paths of tests are quoted where they need it.
 """
 
 import ast
@@ -20,8 +21,23 @@ class Mask(ast.NodeTransformer):
         return ast.Constant(value=None)
 
     def visit_Call(self, node):
-        is_text = ast.unparse(node.func) == "sa.text" and isinstance(node.args[0], ast.Constant)
-        return ast.Constant(value=None) if is_text else self.generic_visit(node)
+        function = ast.unparse(node.func)
+        self.generic_visit(node)
+        if function in ("sa.text", "sql_by_dialect") and all(map(is_constant, node.args)):
+            return ast.Constant(value=None)
+        return node.args[0] if function == "quote" else node
+
+    def visit_IfExp(self, node):
+        self.generic_visit(node)
+        return ast.Constant(value=None) if is_constant(node.body) and is_constant(node.orelse) else node
+
+    def visit_ImportFrom(self, node):
+        node.names = [it for it in node.names if it.name not in ("sql_by_dialect", "quote")]
+        return node if node.names else None
+
+
+def is_constant(node):
+    return isinstance(node, ast.Constant)
 
 
 def shape(node):

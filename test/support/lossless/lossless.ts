@@ -64,7 +64,8 @@ function comparable(catalog: Catalog, written: ReadonlySet<unknown>): unknown {
 }
 
 /** A type whose name would be too long, or be taken for arguments, has another than `{table}_{column}`. */
-const isPromised = (name: string): boolean => Buffer.byteLength(name) < 60 && !/[()[\]]/.test(name);
+const isPromised = (name: string): boolean =>
+  Buffer.byteLength(name) < 60 && !/[()[\]]/.test(name) && !/^enum_[0-9a-f]{32}$/.test(name);
 
 function comparableTable(table: CatalogTable, written: ReadonlySet<unknown>): unknown {
   const named = (all: readonly Named[]): readonly Named[] =>
@@ -73,12 +74,20 @@ function comparableTable(table: CatalogTable, written: ReadonlySet<unknown>): un
     ...table,
     order: table.columns.map((it) => it.name),
     columns: Object.fromEntries(
-      table.columns.map((it) => [it.name, { ...it, default: plainCast(it.default) }]),
+      table.columns.map((it) => [
+        it.name,
+        { ...it, default: isEnum(it.type) ? labelOf(it.default) : plainCast(it.default) },
+      ]),
     ),
     constraints: keyed(named(table.constraints)),
     indexes: keyed(named(table.indexes)),
   };
 }
+
+const isEnum = (type: unknown): boolean => String(type).startsWith('enum ');
+
+/** A default of an enum without its cast, since the type may have any name. */
+const labelOf = (sql: unknown): unknown => (typeof sql === 'string' ? sql.replace(/::[^:']*$/, '') : sql);
 
 /** A default of an array has the lengths of its column's values, whether its own cast says so or not. */
 const plainCast = (sql: unknown): unknown =>

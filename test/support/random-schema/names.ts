@@ -26,7 +26,7 @@ const ODD_COLUMNS = [
     'Enum UUID Decimal uuid decimal enum validate dict Base Any Optional table index len next object name',
   ),
   ...words(
-    'größe 名前 naïve ﬁne Å é ß日 user-name a--b x:y a%s %s a;b $x {x} {{x}} a,b a~b a=b a&b #x a@b * ? -',
+    'größe 名前 naïve ﬁne Å é ß日 user-name a--b x:y a%s %s a;b ~x {x} {{x}} a,b a~b a=b a&b #x a@b * ? -',
   ),
   ...['user name', ' lead', 'trail ', 'a  b', 'a [b]', '🙂', 'x'.repeat(63), `${'long_'.repeat(12)}id`],
 ];

@@ -25,5 +25,5 @@ function collated(type: TextType, { name, onlyOn }: Collation, plain: string): s
   // TEXT of MySQL ends after 65,535 bytes.
   const made = onlyOn === 'mysql' && plain === 'sa.Text' ? 'mysql.LONGTEXT' : plain;
   const own = `${made}(${call(size, `collation=${pythonString(name)}`)})`;
-  return onlyOn === undefined ? own : `${plain}(${size}).with_variant(${own}, "${onlyOn}")`;
+  return `${plain}(${size}).with_variant(${own}, "${onlyOn}")`;
 }
