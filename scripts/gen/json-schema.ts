@@ -62,7 +62,6 @@ const DROPPED = new Set([
   'minLength',
   'minItems',
   'const',
-  'x-not-yet',
   'x-values',
 ]);
 

@@ -62,7 +62,6 @@ import { multipleCascadePaths } from './multiple-cascade-paths.ts';
 import { naiveDatetime } from './naive-datetime.ts';
 import { namespace } from './namespace.ts';
 import { namingStyle } from './naming-style.ts';
-import { notSupportedYet } from './not-supported-yet.ts';
 import { numberedColumn } from './numbered-column.ts';
 import { oneToOneNotUnique } from './one-to-one-not-unique.ts';
 import { operatorClass } from './operator-class.ts';
@@ -110,7 +109,6 @@ import { viewTable } from './view-table.ts';
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
-  notSupportedYet,
   duplicateTable,
   duplicateClass,
   duplicateColumn,

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  COLUMN_TYPE_NAMES,
-  COLUMN_TYPES,
-  ITEM_TYPES,
-  RANGE_SUBTYPES,
-  TYPES_NOT_YET,
-} from './column-types.ts';
+import { COLUMN_TYPE_NAMES, COLUMN_TYPES, ITEM_TYPES, RANGE_SUBTYPES } from './column-types.ts';
 import { count, DEFERRABLE, flag, name, need, ON_CHANGE, say } from './shape-words.ts';
 
 /** Formats of text that the API checks. */
@@ -54,7 +48,6 @@ const summaries = (names: readonly (keyof typeof COLUMN_TYPES)[]): Record<string
 /** What the items of an array are. */
 const items = z.strictObject({
   type: need(z.enum(ITEM_TYPES as [string, ...string[]]), 'Type of the items.', {
-    notYet: { values: TYPES_NOT_YET },
     values: summaries(ITEM_TYPES),
   }),
   ...TYPE_PROPERTIES,
@@ -64,7 +57,6 @@ const items = z.strictObject({
 export const column = z.strictObject({
   name: need(name, 'Name of the column in the database.'),
   type: need(z.enum(COLUMN_TYPE_NAMES as [string, ...string[]]), 'Type of the column.', {
-    notYet: { values: TYPES_NOT_YET },
     values: summaries(COLUMN_TYPE_NAMES),
   }),
   description: say(z.string(), 'What the column holds; shown in the API documentation.'),

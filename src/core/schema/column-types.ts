@@ -44,7 +44,7 @@ export type OwnProperty =
 type ColumnTypeSpec = {
   /** One line for hover, completion and the reference page. */
   readonly summary: string;
-  /** What the value is in Python; undefined while the generator cannot render the type. */
+  /** What the value is in Python; undefined of `ForeignKey`, which has the type of its target. */
   readonly kind: ValueKind | undefined;
   readonly own: readonly OwnProperty[];
 };
@@ -114,11 +114,6 @@ export const COLUMN_TYPE_NAMES = Object.keys(COLUMN_TYPES) as readonly ColumnTyp
 /** What an array may hold: no array, whose `dimensions` say that, and nothing that the API never shows. */
 export const ITEM_TYPES: readonly ColumnTypeName[] = COLUMN_TYPE_NAMES.filter(
   (it) => it !== 'Array' && it !== 'ForeignKey' && it !== 'TSVector',
-);
-
-/** Types that the generator cannot render yet; `ForeignKey` has the type of its target. */
-export const TYPES_NOT_YET: readonly ColumnTypeName[] = COLUMN_TYPE_NAMES.filter(
-  (it) => COLUMN_TYPES[it].kind === undefined && it !== 'ForeignKey',
 );
 
 /** Whether a text names a column type. */

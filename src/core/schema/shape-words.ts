@@ -1,25 +1,18 @@
 import { z } from 'zod';
 import { REFERENTIAL_ACTIONS } from './dialect.ts';
 
-/**
- * What the generator cannot do yet (BB006): the whole property, some of its values, or some JSON types.
- */
-export type NotYet = true | { readonly values: readonly unknown[] } | { readonly types: readonly string[] };
-
 type Extra = {
   readonly default?: unknown;
-  readonly notYet?: NotYet;
   readonly values?: Readonly<Record<string, string>>;
 };
 
 /** Adds the description that hover, completion and the reference page show. */
 export function say<T extends z.ZodType>(shape: T, description: string, extra: Extra = {}): z.ZodOptional<T> {
-  const { default: standard, notYet, values } = extra;
+  const { default: standard, values } = extra;
   return shape
     .meta({
       description,
       ...(standard === undefined ? {} : { default: standard }),
-      ...(notYet === undefined ? {} : { 'x-not-yet': notYet }),
       ...(values === undefined ? {} : { 'x-values': values }),
     })
     .optional();

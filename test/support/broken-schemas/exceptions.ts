@@ -26,10 +26,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'A limit keeps the editor quick; its user may raise it, and then the schema is generated.',
   },
   {
-    code: 'BB006',
-    why: 'What is not built has no templates that could fail; the rule goes with its last property.',
-  },
-  {
     code: 'BB205',
     mistake: 'quotes, slashes, dots, control characters and "%(" in names',
     why: 'Section 6 of the format refuses them in every name: references are written with dots, and a name is also a path, a comment and a part of SQL that its author writes.',
