@@ -26,4 +26,4 @@ function bareColumn(column: JsonObject): JsonObject {
 }
 
 const mayBeNumbered = ({ type }: JsonObject): boolean =>
-  /^(?:Small|Big)?Integer$|^ForeignKey$/.test(String(type));
+  typeof type === 'string' && /^(?:(?:Small|Big)?Integer|ForeignKey)$/.test(type);

@@ -114,7 +114,7 @@ export const OPERATOR_CLASSES: Readonly<Record<string, OperatorClass>> = {
 
 /** The extension that an element of an index takes its operators from; undefined for those of PostgreSQL itself. */
 export function extensionOf(it: ElementView, method: string, type: string | undefined): string | undefined {
-  const name = operatorClassName(String(it.raw.opclass ?? ''));
+  const name = operatorClassName(typeof it.raw.opclass === 'string' ? it.raw.opclass : '');
   if (name !== undefined)
     return Object.hasOwn(OPERATOR_CLASSES, name) ? OPERATOR_CLASSES[name]?.extension : undefined;
   const own = INDEX_METHODS[method]?.extension;
