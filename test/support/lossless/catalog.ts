@@ -41,6 +41,8 @@ CREATE FUNCTION pg_temp.type_of(type oid, modifier int) RETURNS text LANGUAGE sq
     ELSE 'enum ' || e.labels || CASE WHEN t.typelem <> 0 THEN '[]' ELSE '' END END
   FROM pg_type t CROSS JOIN LATERAL (SELECT json_agg(enumlabel ORDER BY enumsortorder)::text AS labels FROM pg_enum
     WHERE enumtypid = CASE WHEN t.typelem <> 0 THEN t.typelem ELSE t.oid END) e WHERE t.oid = type $$;
+CREATE FUNCTION pg_temp.value_of(sql text, type text) RETURNS text LANGUAGE plpgsql AS $$
+  DECLARE made text; BEGIN EXECUTE 'SELECT ((' || sql || ')::' || type || ')::text' INTO made; RETURN made; END $$;
 CREATE FUNCTION pg_temp.keys(idx oid, rel oid) RETURNS json LANGUAGE sql AS $$
   SELECT json_agg(json_build_object(
       'expression', pg_get_indexdef(idx, k.at::int, false),
@@ -70,7 +72,9 @@ SELECT json_build_object(
         'name', a.attname,
         'type', pg_temp.type_of(a.atttypid, a.atttypmod),
         'nullable', NOT a.attnotnull,
-        'default', CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+        'default', CASE WHEN a.attgenerated = '' AND a.attndims > 0 AND d.adbin IS NOT NULL
+          THEN pg_temp.value_of(pg_get_expr(d.adbin, d.adrelid), format_type(a.atttypid, a.atttypmod))
+          WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END,
         'generated', CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END,
         'identity', CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by_default' END,
         'collation', (SELECT collname FROM pg_collation l JOIN pg_type t ON t.oid = a.atttypid

@@ -76,7 +76,7 @@ function comparableTable(table: CatalogTable, written: ReadonlySet<unknown>): un
     columns: Object.fromEntries(
       table.columns.map((it) => [
         it.name,
-        { ...it, default: isEnum(it.type) ? labelOf(it.default) : plainCast(it.default) },
+        { ...it, default: isEnum(it.type) ? labelOf(it.default) : it.default },
       ]),
     ),
     constraints: keyed(named(table.constraints)),
@@ -88,15 +88,6 @@ const isEnum = (type: unknown): boolean => String(type).startsWith('enum ');
 
 /** A default of an enum without its cast, since the type may have any name. */
 const labelOf = (sql: unknown): unknown => (typeof sql === 'string' ? sql.replace(/::[^:']*$/, '') : sql);
-
-/** A default of an array has the lengths of its column's values, whether its own cast says so or not. */
-const plainCast = (sql: unknown): unknown =>
-  typeof sql === 'string'
-    ? sql.replace(/::"?([a-z ]+?)"?(?:\([\d,]+\))?\[\]/, (_, type: string) => `::${BARE[type] ?? type}[]`)
-    : sql;
-
-/** What PostgreSQL calls a type without a length, where that is another word. */
-const BARE: Readonly<Record<string, string | undefined>> = { character: 'bpchar' };
 
 /** Each thing under its own text, with how often it is there. */
 function keyed(all: readonly unknown[]): Readonly<Record<string, number>> {
