@@ -9,8 +9,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/*.test.ts', 'test/{core,workflow,llm,host,cli}/**/*.test.ts'],
-          // By default one core of two would be left idle.
-          maxWorkers: '100%',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

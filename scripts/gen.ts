@@ -5,6 +5,7 @@ import { diagnosticsPage } from './gen/diagnostics.ts';
 import { formatPage } from './gen/format-page.ts';
 import { propertyNames, strictSchema, suggestSchema } from './gen/json-schema.ts';
 import { withSettings } from './gen/manifest.ts';
+import { notYetTree } from './gen/not-yet.ts';
 import { between } from './gen/region.ts';
 import { structureCheck } from './gen/structure-check.ts';
 
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schemas/backbone.schema.json', json(strictSchema())],
     ['schemas/backbone.suggest.schema.json', json(suggestSchema())],
     ['src/core/schema/generated/properties.json', json(propertyNames())],
+    ['src/core/schema/generated/not-yet.json', json(notYetTree())],
     ['src/core/schema/generated/structure-check.js', await structureCheck()],
     ['docs/diagnostics.md', diagnosticsPage()],
     ['docs/format.md', formatPage()],

@@ -28,24 +28,6 @@ export function measureNode(args: readonly string[]): Usage {
   return { wall, ...(JSON.parse(readFileSync(report, 'utf8')) as Omit<Usage, 'wall'>) };
 }
 
-const WITH_CHILDREN = `
-import json, resource, subprocess, sys
-code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps({"cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}))
-sys.exit(code)
-`;
-
-/** The same in a folder, for a program that starts others: those are counted, too. */
-export function measureTree(args: readonly string[], cwd = '.'): Usage {
-  const started = performance.now();
-  const python = ['-c', WITH_CHILDREN, process.execPath, ...args];
-  const { status, stdout, stderr } = spawnSync('python3', python, { cwd, encoding: 'utf8' });
-  const wall = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { wall, ...(JSON.parse(stdout) as Omit<Usage, 'wall'>) };
-}
-
 /** The least time and the most memory of some runs. */
 export function best(runs: number, work: () => Usage): Usage {
   const all = Array.from({ length: runs }, work);
@@ -53,18 +35,13 @@ export function best(runs: number, work: () => Usage): Usage {
   return { wall: least('wall'), cpu: least('cpu'), memory: Math.max(...all.map((it) => it.memory)) };
 }
 
-const [ROUNDS, CALLS] = [5, 5];
-
-/** Milliseconds of CPU that one call takes once the code is warm: the least of some rounds of many calls. */
+/** Milliseconds of CPU that one call takes once the code is warm. */
 export function warmMilliseconds(work: () => unknown): number {
-  for (let i = 0; i < 2 * CALLS; i += 1) work();
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const before = process.cpuUsage();
-    for (let i = 0; i < CALLS; i += 1) work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000 / CALLS;
-  });
-  return Math.min(...rounds);
+  for (let i = 0; i < 20; i += 1) work();
+  const before = process.cpuUsage();
+  for (let i = 0; i < 20; i += 1) work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / 20;
 }
 
 /** A line of the report about a process. */

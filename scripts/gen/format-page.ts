@@ -22,7 +22,8 @@ export function formatPage(): string {
   return [
     '# The schema format',
     '',
-    'Generated from `src/core/schema/shape.ts` by `npm run gen`. Comments and trailing commas are allowed.',
+    'Generated from `src/core/schema/shape.ts` by `npm run gen`. A property marked *not yet* is part of the format and',
+    'is refused with BB006 until the generator can do it. Comments and trailing commas are allowed.',
     '',
     ...sections.flatMap(([title, node]) => section(title, node)),
     '## Column types',
@@ -43,6 +44,7 @@ function section(title: string, node: Node): readonly string[] {
     const notes = [
       required.has(name) ? 'required' : '',
       property.default === undefined ? '' : `default \`${JSON.stringify(property.default)}\``,
+      notYetOf(property),
     ].filter((it) => it !== '');
     return `| \`${name}\` | ${typeOf(property)} | ${cell(String(property.description ?? ''))} | ${notes.join('; ')} |`;
   });
@@ -60,7 +62,21 @@ function typeOf(node: Node): string {
   return node.const === undefined ? String(node.type ?? 'any') : `\`${JSON.stringify(node.const)}\``;
 }
 
+function notYetOf(node: Node): string {
+  const notYet = node['x-not-yet'] as
+    | true
+    | { values?: readonly unknown[]; types?: readonly string[] }
+    | undefined;
+  if (notYet === undefined) return '';
+  if (notYet === true) return '*not yet*';
+  const what = notYet.values?.map((it) => `\`${String(it)}\``) ?? notYet.types ?? [];
+  return `*not yet*: ${what.join(' ')}`;
+}
+
 function valuesOf(node: Node): readonly string[] {
   const meanings = node['x-values'] as Readonly<Record<string, string>>;
-  return Object.entries(meanings).map(([name, it]) => `- \`${name}\`: ${it}`);
+  const notYet = new Set((node['x-not-yet'] as { values: readonly string[] }).values);
+  return Object.entries(meanings).map(
+    ([name, it]) => `- \`${name}\`: ${it}${notYet.has(name) ? ' (*not yet*)' : ''}`,
+  );
 }

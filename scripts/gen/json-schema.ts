@@ -62,6 +62,7 @@ const DROPPED = new Set([
   'minLength',
   'minItems',
   'const',
+  'x-not-yet',
   'x-values',
 ]);
 

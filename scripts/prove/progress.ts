@@ -5,13 +5,8 @@ import { dirname, join } from 'node:path';
 /** How the schema of one index ended. */
 export type Entry = {
   readonly index: number;
-  readonly outcome: 'passed' | 'failed';
+  readonly outcome: 'passed' | 'failed' | 'invalid';
   readonly stage?: string;
-  readonly database: string;
-  readonly tables: number;
-  readonly columns: number;
-  /** Whether the backend's own tests ran, too. */
-  readonly thorough: boolean;
   /** The build of the generator that it was proven with. */
   readonly build: string;
 };
@@ -20,7 +15,7 @@ export type Entry = {
 export type Progress = {
   /** How a schema ended the last time, with this build of the generator or with any. */
   readonly last: (index: number, anyBuild: boolean) => Entry | undefined;
-  readonly add: (entry: Omit<Entry, 'build'>) => Entry;
+  readonly add: (entry: Omit<Entry, 'build'>) => void;
 };
 
 /** Opens the progress of one seed. */
@@ -37,10 +32,7 @@ export function openProgress(file: string, build: string): Progress {
       const entry = entries.get(index);
       return anyBuild || entry?.build === build ? entry : undefined;
     },
-    add: (entry) => {
-      appendFileSync(file, `${JSON.stringify({ ...entry, build })}\n`);
-      return { ...entry, build };
-    },
+    add: (entry) => appendFileSync(file, `${JSON.stringify({ ...entry, build })}\n`),
   };
 }
 

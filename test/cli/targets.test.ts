@@ -65,14 +65,19 @@ describe('a generated project', () => {
     return out;
   };
   const again = (out: string) => backbone('generate', changed, '--out', out, '--quiet');
-  const againAsOrdinaryUser = (out: string) =>
-    asOrdinaryUser(process.execPath, [CLI, 'generate', changed, '--out', out, '-q']);
 
   it('that is read-only stays as it is', async () => {
     const out = await copy();
     await mustRun('chmod', ['-R', 'a-w,a+rX', out]);
     await chmod(join(out, '..'), 0o755);
-    const { code, stderr } = await againAsOrdinaryUser(out);
+    const { code, stderr } = await asOrdinaryUser(process.execPath, [
+      CLI,
+      'generate',
+      changed,
+      '--out',
+      out,
+      '-q',
+    ]);
     expect([code, stderr]).toEqual([
       2,
       expect.stringMatching(/^cannot write ".*": permission denied; nothing .*\n$/),
@@ -88,7 +93,14 @@ describe('a generated project', () => {
     if (isRoot) await chown(join(out, 'app/models'), 0, 0);
     await chmod(join(out, 'app/models'), 0o555);
     await mustRun('chmod', ['a+rX', join(out, '..')]);
-    const { code, stderr } = await againAsOrdinaryUser(out);
+    const { code, stderr } = await asOrdinaryUser(process.execPath, [
+      CLI,
+      'generate',
+      changed,
+      '--out',
+      out,
+      '-q',
+    ]);
     expect([code, stderr]).toEqual([
       2,
       expect.stringMatching(/^cannot write ".*app\/models\/\w+\.py": permission denied; nothing .*\n$/),

@@ -26,7 +26,6 @@ function importedBy(path: RegExp): readonly string[] {
 
 /** Names that stand only before or between classes, where no attribute is in the way. */
 const OUTSIDE = [
-  'TABLE_OPTIONS',
   'TYPE_CHECKING',
   'TimestampMixin',
   'SoftDeleteMixin',
@@ -35,8 +34,6 @@ const OUTSIDE = [
   'PublicModel',
   'ListParams',
   'Page',
-  'OffsetParams',
-  'OffsetPage',
 ];
 
 it('no attribute has a name that the body of a generated class uses', () => {

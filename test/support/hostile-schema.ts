@@ -1,4 +1,32 @@
-import { HOSTILE } from './injection/hostile-texts.ts';
+/** Texts that end, escape or change the meaning of what they stand in, in one of the languages we write. */
+export const HOSTILE: readonly string[] = [
+  '"',
+  "'",
+  '"""',
+  "'''",
+  '\\',
+  '\\"',
+  '"""\nimport os\nos.system("id")\n"""',
+  '"""\r\nimport os\r\n',
+  '\n\nimport os\n',
+  '{{x}} {{{x}}} {{/x}} {{#x}} {{! x }}',
+  '{0} {n} %s %(x)s %% $x $' + '{x} $(id)',
+  '\u2028import os\u2029',
+  '\u0085import os\f\v',
+  '\u0000',
+  '\ud800 and \udfff',
+  '\u202e\u200f\u2066\ufeff',
+  '*/ -- /* # // <!-- -->',
+  "'; DROP TABLE x; --",
+  '\\N{DIGIT ONE} \\x00 \\u0000 \\',
+  '# noqa # type: ignore # fmt: off',
+  '<script>alert(1)</script> [a](javascript:b) ![c](d)',
+  '`rm -rf` | * _ ~~ ]]>',
+  '[project]\nname = "other"',
+  '%(here)s :bound ::cast',
+  '\t  trailing  ',
+  'é… 𝄞 数',
+];
 
 /** How the texts of a schema are made; each is called with a number of its own. */
 export type Texts = {
@@ -41,9 +69,6 @@ export const hostileAll = (shift: number): Texts => ({
   text: hostileTexts(shift).text,
 });
 
-/** Nor may the name of a type. */
-const BRACKETS = /[()[\]]/g;
-
 const escapeRegExp = (text: string): string =>
   text.replace(/[\0\p{Cs}]/gu, '').replace(/[\\^$.*+?()[\]{}|#&~-]/g, '\\$&');
 
@@ -56,7 +81,6 @@ export function schemaOf({ text, name, label }: Texts): string {
     project_name: `Project ${name(4)}`,
     db_type: 'postgresql',
     description: text(5),
-    enums: [{ name: name(47).replace(BRACKETS, ''), values: [48, 49].map(label), description: text(50) }],
     schema: [
       {
         table_name: notes,
@@ -106,13 +130,11 @@ export function schemaOf({ text, name, label }: Texts): string {
         columns: [
           { name: name(40), type: 'String', length: 30, primary_key: true, description: text(41) },
           { name: name(42), type: 'Enum', values: [43, 44].map(label), nullable: false },
-          { name: name(51), type: 'Enum', enum: name(47).replace(BRACKETS, ''), default: label(49) },
         ],
         relationships: [
           {
             type: 'one_to_many',
             target_table: notes,
-            target_class: notesClass,
             name: name(45),
             description: text(46),
             order_by: [`-${name(9)}`],

@@ -3,13 +3,15 @@ import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDebianPackages } from './apt.ts';
-import { type DatabaseServer, testName } from './database-server.ts';
 import { endGroup, freePort, mustRun, startGroup, untilPrinted } from './process.ts';
 
-/** A PostgreSQL server of the test run's own. */
-export type Postgres = DatabaseServer & {
-  /** Runs SQL in a database and returns what it prints, without headings. */
-  readonly query: (database: string, sql: string) => Promise<string>;
+/** A PostgreSQL server of the test run's own, gone after `stop()`. */
+export type Postgres = {
+  readonly port: number;
+  /** Makes an empty database and returns its URL; the name must end in `_test`. */
+  readonly createDatabase: (name: string) => Promise<string>;
+  readonly dropDatabase: (name: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 const DEBIAN_VERSIONS = '/usr/lib/postgresql';
@@ -33,28 +35,28 @@ export async function startPostgres(): Promise<Postgres> {
   const [command, args] = asSuperuser([join(bin, 'postgres'), '-D', data, '-p', String(port), ...options]);
   const child = startGroup(command, args, { cwd: data });
   await untilPrinted(child, /ready to accept connections/);
-  const psql = (...args: readonly string[]): [string, string[]] => {
-    const server = ['-h', '127.0.0.1', '-p', String(port), '-U', SUPERUSER];
-    return [join(bin, 'psql'), [...server, '-Xq', '-v', 'ON_ERROR_STOP=1', ...args]];
-  };
-  const sql = (...texts: readonly string[]) => mustRun(...psql(...texts.flatMap((it) => ['-c', it])));
-  const drop = (name: string) => `DROP DATABASE IF EXISTS ${testName(name)} WITH (FORCE)`;
-  const create = (name: string) => `CREATE DATABASE ${testName(name)}`;
-  const url = (name: string) => `postgresql://${SUPERUSER}@127.0.0.1:${port}/${name}`;
+  const sql = (text: string) =>
+    mustRun(join(bin, 'psql'), ['-h', '127.0.0.1', '-p', String(port), '-U', SUPERUSER, '-qc', text]);
   return {
     port,
-    createDatabase: (name) => sql(create(name)).then(() => url(name)),
-    freshDatabase: (name) => sql(drop(name), create(name)).then(() => url(name)),
-    dropDatabase: async (name) => {
-      await sql(drop(name));
+    createDatabase: async (name) => {
+      await sql(`CREATE DATABASE ${testName(name)}`);
+      return `postgresql://${SUPERUSER}@127.0.0.1:${port}/${name}`;
     },
-    query: (database, text) => mustRun(...psql('-At', '-d', testName(database)), { input: text }),
+    dropDatabase: async (name) => {
+      await sql(`DROP DATABASE IF EXISTS ${testName(name)} WITH (FORCE)`);
+    },
     stop: async () => {
       // SIGTERM would wait for clients that are still connected.
       await endGroup(child, 'SIGINT');
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+function testName(name: string): string {
+  if (/^[a-z][a-z0-9_]*_test$/.test(name)) return name;
+  throw new Error(`"${name}" is no test database: the name must be lower case and end in _test`);
 }
 
 async function findBinaries(): Promise<string> {

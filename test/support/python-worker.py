@@ -1,36 +1,26 @@
-"""Runs Alembic, pytest, scripts and the proof of a backend in forked children, which find the heavy libraries imported.
+"""Runs Alembic and pytest in forked children, which find the heavy libraries imported already.
 
 Reads jobs as lines of JSON and answers each with a line: {"code": ..., "output": ...}.
 """
 
-import gc
 import json
 import os
-import runpy
 import signal
 import sys
 import tempfile
 import traceback
-from contextlib import suppress
 
 import alembic.autogenerate  # noqa: F401
 import alembic.command  # noqa: F401
 import alembic.config
-import backend_proof
+import asyncpg  # noqa: F401
 import fastapi  # noqa: F401
 import httpx  # noqa: F401
 import pydantic_settings  # noqa: F401
 import pytest
+import sqlalchemy.dialects.postgresql  # noqa: F401
 import sqlalchemy.ext.asyncio  # noqa: F401
 import sqlalchemy.orm  # noqa: F401
-
-# Each environment has the driver of one database.
-with suppress(ImportError):
-    import asyncpg  # noqa: F401
-    import sqlalchemy.dialects.postgresql  # noqa: F401
-with suppress(ImportError):
-    import asyncmy  # noqa: F401
-    import sqlalchemy.dialects.mysql  # noqa: F401
 
 SECONDS = 600
 # What is imported before pytest starts cannot be rewritten; no generated test depends on that.
@@ -38,9 +28,6 @@ EARLY = "ignore:Module already imported so cannot be rewritten"
 
 
 def main() -> None:
-    # What is imported here is never garbage, and looking at it would copy its pages into every child.
-    gc.collect()
-    gc.freeze()
     answers = os.fdopen(os.dup(1), "w")
     for line in sys.stdin:
         job = json.loads(line)
@@ -76,14 +63,8 @@ def child(job: dict, output: int) -> None:
 
 def run(commands: list[list[str]]) -> int:
     for tool, *args in commands:
-        if tool == "prove":
-            code = backend_proof.prove(args)
-        elif tool == "pytest":
+        if tool == "pytest":
             code = int(pytest.main([*args, "-W", EARLY]))
-        elif tool == "python":
-            sys.argv = args
-            runpy.run_path(args[0], run_name="__main__")
-            code = 0
         else:
             print("alembic", *args, flush=True)
             code = alembic.config.main(argv=args, prog="alembic") or 0

@@ -3,11 +3,11 @@ import { createInterface } from 'node:readline';
 import { endGroup, startGroup } from './process.ts';
 import { type Venv, venvEnvironment } from './python.ts';
 
-/** Commands of Alembic and pytest, scripts, or the proof of the backend, that run in a folder until one fails. */
+/** Commands of Alembic and pytest that run one after the other in a folder, until one fails. */
 export type Job = {
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
-  readonly commands: readonly (readonly ['alembic' | 'pytest' | 'prove' | 'python', ...string[]])[];
+  readonly commands: readonly (readonly ['alembic' | 'pytest', ...string[]])[];
 };
 
 /** How a job ended, with what it printed. */

@@ -12,15 +12,11 @@ const oldest = [3, 11] as const;
 
 /**
  * Finds or makes the environment for a project's dependency lists. Projects with the same lists share one;
- * tests run inside the project's folder, which pytest and Alembic import from. `forTests` is what the tests need beside.
+ * tests run inside the project's folder, which pytest and Alembic import from.
  */
-export async function ensureVenv(
-  constraintsText: string,
-  pyprojectText: string,
-  forTests: readonly string[] = [],
-): Promise<Venv> {
+export async function ensureVenv(constraintsText: string, pyprojectText: string): Promise<Venv> {
   const python = await findPython();
-  const requirements = [...(await readRequirements(python, pyprojectText)), ...forTests];
+  const requirements = await readRequirements(python, pyprojectText);
   const key = createHash('sha256')
     .update(JSON.stringify([await versionOf(python), requirements, constraintsText]))
     .digest('hex')

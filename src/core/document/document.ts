@@ -5,10 +5,7 @@ import { lineStarts, positionAt, type Range } from '../shared/text.ts';
 import { measure } from './complexity.ts';
 import { findDamage } from './damage.ts';
 import type { Json, JsonObject } from './json.ts';
-import { lazyTokens } from './lazy-tokens.ts';
 import { bytesText, exceedsSize, howToRaise, type Limits, MAX_DEPTH, MAX_MARKS } from './limits.ts';
-import { readStrict } from './strict-json.ts';
-import { type TokenNode, tokenOf } from './tokens.ts';
 
 /** A schema file as read: as much of its value as could be understood, and what was wrong with the text. */
 export type ParsedDocument = {
@@ -44,15 +41,19 @@ const WORDS: Readonly<Record<string, string>> = {
  */
 export function parseDocument(text: string, limits: Limits): ParsedDocument {
   if (exceedsSize(text, limits.size)) return refused(tooLarge(limits));
-  const { depth, marks, colons } = measure(text, { depth: MAX_DEPTH, marks: MAX_MARKS });
+  const { depth, marks } = measure(text, { depth: MAX_DEPTH, marks: MAX_MARKS });
   if (depth > MAX_DEPTH)
     return refused(problem('BB004', `the file is nested deeper than ${MAX_DEPTH} levels`, START));
   if (marks > MAX_MARKS)
     return refused(problem('BB004', `the file has more than ${MAX_MARKS} properties and items`, START));
   if (text.trim() === '')
     return refused(problem('BB001', 'the file is empty; a schema starts with "{"', START));
-  const value = readStrict(text, colons);
-  return value === undefined ? readTolerant(text) : soundDocument(text, value);
+  const starts = lineStarts(text);
+  return readTree(text, (offset, length) => {
+    const start = Math.min(Math.max(offset, 0), text.length);
+    const end = Math.min(start + Math.max(length, 0), text.length);
+    return { start: positionAt(starts, start), end: positionAt(starts, end) };
+  });
 }
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -74,43 +75,9 @@ const refused = (diagnostic: Diagnostic): ParsedDocument => ({
   hasDamagedTables: false,
 });
 
-/** Nothing is wrong with the writing, so that the tokens are only read when something else is. */
-function soundDocument(text: string, value: Json): ParsedDocument {
-  let rangeOf: ParsedDocument['rangeOf'] | undefined;
-  return {
-    value,
-    diagnostics: [],
-    rangeOf: (at, part) => {
-      rangeOf ??= rangesOf(lazyTokens(text), placesIn(text));
-      return rangeOf(at, part);
-    },
-    isDamaged: () => false,
-    hasDamagedTables: false,
-  };
-}
-
-type Places = (offset: number, length: number) => Range;
-
-function placesIn(text: string): Places {
-  const starts = lineStarts(text);
-  return (offset, length) => {
-    const start = Math.min(Math.max(offset, 0), text.length);
-    const end = Math.min(start + Math.max(length, 0), text.length);
-    return { start: positionAt(starts, start), end: positionAt(starts, end) };
-  };
-}
-
-function rangesOf(tree: TokenNode | undefined, range: Places): ParsedDocument['rangeOf'] {
-  return (at, part) => {
-    const token = tokenOf(tree, at, part);
-    return range(token?.offset ?? 0, token?.length ?? 1);
-  };
-}
-
-function readTolerant(text: string): ParsedDocument {
+function readTree(text: string, range: (offset: number, length: number) => Range): ParsedDocument {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-  const range = placesIn(text);
   const damage = findDamage(tree, errors);
   const duplicates: Node[] = [];
   const value = tree === undefined ? undefined : toValue(tree, duplicates);
@@ -136,7 +103,10 @@ function readTolerant(text: string): ParsedDocument {
           ),
         ),
     ],
-    rangeOf: rangesOf(tree, range),
+    rangeOf: (at, part) => {
+      const token = tokenOf(tree, at, part);
+      return range(token?.offset ?? 0, token?.length ?? 1);
+    },
     isDamaged: (at, part) => damage.covers(tokenOf(tree, at, part)?.offset ?? 0),
     hasDamagedTables: damage.ofTables,
   };
@@ -156,8 +126,7 @@ function toValue(node: Node, duplicates: Node[]): Json | undefined {
 }
 
 function toObject(node: Node, duplicates: Node[]): JsonObject {
-  // V8 makes a slow dictionary of what is created without a prototype.
-  const result = Object.setPrototypeOf({}, null) as Record<string, Json | undefined>;
+  const result: Record<string, Json | undefined> = Object.create(null) as Record<string, Json | undefined>;
   for (const property of node.children ?? []) {
     const [key, child] = property.children ?? [];
     if (key === undefined) continue;
@@ -166,4 +135,38 @@ function toObject(node: Node, duplicates: Node[]): JsonObject {
     result[name] = child === undefined ? undefined : toValue(child, duplicates);
   }
   return result;
+}
+
+type Token = { readonly offset: number; readonly length: number };
+
+function tokenOf(tree: Node | undefined, at: Pointer, part: Part): Token | undefined {
+  let node = tree;
+  let key: Node | undefined;
+  for (const [depth, segment] of at.entries()) {
+    const found = node === undefined ? undefined : childOf(node, segment);
+    if (found === undefined) return shorten(node, key);
+    key = found.key;
+    node = found.value ?? found.key;
+    if (depth === at.length - 1 && part === 'key' && key !== undefined) return key;
+  }
+  return shorten(node, key);
+}
+
+/** Points at a name or a bracket rather than at a whole object, so that a squiggle stays on one token. */
+function shorten(node: Node | undefined, key: Node | undefined): Token | undefined {
+  if (node === undefined) return undefined;
+  if (node.type !== 'object' && node.type !== 'array') return node;
+  return key ?? { offset: node.offset, length: 1 };
+}
+
+function childOf(node: Node, segment: string | number): { key?: Node; value?: Node } | undefined {
+  if (typeof segment === 'number') {
+    const value = node.type === 'array' ? node.children?.[segment] : undefined;
+    return value === undefined ? undefined : { value };
+  }
+  if (node.type !== 'object') return undefined;
+  const property = node.children?.findLast((it) => it.children?.[0]?.value === segment);
+  const [key, value] = property?.children ?? [];
+  if (key === undefined) return undefined;
+  return value === undefined ? { key } : { key, value };
 }

@@ -1,4 +1,4 @@
-import { associationColumns, associationName, byOwnName } from '../schema/derived-names.ts';
+import { associationColumns, associationName } from '../schema/derived-names.ts';
 import { constraintName, distinct } from '../schema/identifiers.ts';
 import { moduleName, pythonAttribute } from '../schema/python-names.ts';
 import type { Association, ForeignKey } from './model.ts';
@@ -10,7 +10,7 @@ export function buildAssociations(context: RelationshipContext): readonly Associ
   for (const end of context.ends) {
     if (end.view.type !== 'many_to_many' || end.secondary !== undefined) continue;
     const sides = [end.source, end.target].map((it) => context.drafts.get(it.name ?? ''));
-    const [a, b] = sides.sort((x, y) => byOwnName(x?.name ?? '', y?.name ?? ''));
+    const [a, b] = sides.sort((x, y) => ((x?.name ?? '') < (y?.name ?? '') ? -1 : 1));
     if (a !== undefined && b !== undefined) made.set(associationName(a.name, b.name), association(a, b));
   }
   const sorted = [...made.values()].sort((x, y) => (x.name < y.name ? -1 : 1));
@@ -49,7 +49,6 @@ function keyTo(table: TableDraft, association: string): ForeignKey {
     targetColumns,
     onDelete: 'CASCADE',
     onUpdate: undefined,
-    deferrable: undefined,
     useAlter: false,
   };
 }

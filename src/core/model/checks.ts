@@ -1,14 +1,9 @@
-import { type DbType, dbTypeOf } from '../schema/dialects.ts';
 import { constraintName, distinct } from '../schema/identifiers.ts';
+import { readSql } from '../schema/sql-expression.ts';
+import { columnsIn, portableSql } from '../schema/sql-tokens.ts';
 import { type SchemaView, type TableView, text } from '../schema/view.ts';
-import { conditionOf } from './conditions.ts';
 import type { Check, Column } from './model.ts';
-
-/** The dialect of a schema that SQLite only stands in for. */
-export function serverOf(view: SchemaView): Exclude<DbType, 'sqlite'> | undefined {
-  const dbType = dbTypeOf(view);
-  return dbType === 'sqlite' ? undefined : dbType;
-}
+import { pick } from './table-draft.ts';
 
 /** The checks of a table; those without a name are named after their columns. */
 export function buildChecks(
@@ -17,11 +12,14 @@ export function buildChecks(
   view: SchemaView,
 ): readonly Check[] {
   const written = table.constraints.filter((it) => it.raw.type === 'check');
+  const names = columns.map((it) => it.name);
   const checks = written.map((it) => {
-    const condition = conditionOf(text(it.raw.expression) ?? '', { columns, view });
-    const made = constraintName('ck', table.name ?? '', ...condition.columns.map((column) => column.name));
-    const onlyOn = condition.expression === undefined ? serverOf(view) : undefined;
-    return { ...condition, name: text(it.raw.name) ?? made, onlyOn };
+    const sql = portableSql(text(it.raw.expression) ?? '', names);
+    const mentioned = pick(columns, columnsIn(sql, names));
+    const made = constraintName('ck', table.name ?? '', ...mentioned.map((column) => column.name));
+    const expression = readSql(sql);
+    const onPostgresqlOnly = expression === undefined && view.dbType === 'postgresql';
+    return { name: text(it.raw.name) ?? made, sql, columns: mentioned, expression, onPostgresqlOnly };
   });
   const taken = distinct(checks.map((it) => it.name));
   return checks.map((it, i) => ({ ...it, name: taken[i] ?? it.name }));

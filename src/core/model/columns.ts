@@ -1,23 +1,23 @@
 import type { Json, JsonObject } from '../document/json.ts';
-import { type ColumnTypeName, keptAs } from '../schema/column-types.ts';
-import { dbTypeOf } from '../schema/dialects.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { resolvedColumn } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
-import { readSqlLiteral } from '../schema/sql-literals.ts';
 import { type ColumnView, number, type SchemaView, type TableView, text } from '../schema/view.ts';
-import type { ColumnType, TextType } from './column-type.ts';
-import type { ColumnChecks, Literal, OptionColumn, ServerDefault, Visibility } from './column-values.ts';
-import { type EnumTypes, enumOfColumn } from './enums.ts';
-import { buildGenerated } from './generated.ts';
-import type { Column, ForeignKey } from './model.ts';
-import { nativeType } from './native-type.ts';
-import { buildNumbering, NOT_NUMBERED } from './numbering.ts';
+import type { ColumnType } from './column-type.ts';
+import { type EnumClasses, enumType } from './enums.ts';
+import type {
+  Column,
+  ColumnChecks,
+  ForeignKey,
+  Literal,
+  OptionColumn,
+  ServerDefault,
+  Visibility,
+} from './model.ts';
 
-/** What the type of a column may need beside the column. */
-type TypeContext = { readonly view: SchemaView; readonly enums: EnumTypes };
-
-type Context = TypeContext & {
+type Context = {
+  readonly view: SchemaView;
+  readonly enums: EnumClasses;
   readonly foreignKeys: readonly ForeignKey[];
 };
 
@@ -40,44 +40,50 @@ function buildColumn(it: ColumnView, context: ColumnContext): Column {
   const name = it.name ?? '';
   const primaryKey = context.table.primaryKey.includes(name);
   const foreignKeys = context.foreignKeys.filter((key) => key.columns.includes(name));
-  const typed = resolvedColumn(context.view, it) ?? it;
-  const type = columnType(typed, context);
-  const generated = buildGenerated(it, context.table, context.view);
-  const numbering = buildNumbering(it, {
+  const type = columnType(resolvedColumn(context.view, it) ?? it, context.enums);
+  const autoincrement = isAutoincrement(it, {
     table: context.table,
     type,
     isReference: foreignKeys.length > 0,
   });
-  const isMade = numbering.identity !== undefined || generated !== undefined;
   return {
     name,
     attribute: context.attribute,
     description: text(it.raw.description)?.trim() || undefined,
     type,
-    nullable: !primaryKey && numbering.identity === undefined && it.raw.nullable !== false,
+    nullable: !primaryKey && it.raw.nullable !== false,
     primaryKey,
-    ...numbering,
+    autoincrement,
     default: literal(it.raw.default),
-    serverDefault: serverDefault(it.raw.server_default, type.kind, typed),
-    generated,
-    visibility: isNeverShown(type) ? 'hidden' : visibility(it.raw, isMade),
+    serverDefault: serverDefault(it.raw.server_default),
+    visibility: visibility(it.raw, autoincrement),
     checks: checksOf(it.raw),
     foreignKeys,
     origin: 'schema',
-    renamedFrom: text(it.raw.renamed_from),
   };
 }
 
-function visibility(raw: JsonObject, isMade: boolean): Visibility {
+type KeyContext = {
+  readonly table: TableView;
+  readonly type: ColumnType;
+  readonly isReference: boolean;
+};
+
+/** By default a single integer key that is no foreign key is numbered by the database. */
+function isAutoincrement(it: ColumnView, { table, type, isReference }: KeyContext): boolean {
+  if (type.kind !== 'integer' || !table.primaryKey.includes(it.name ?? '')) return false;
+  if (typeof it.raw.autoincrement === 'boolean') return it.raw.autoincrement;
+  const hasDefault = it.raw.default !== undefined || it.raw.server_default !== undefined;
+  return table.primaryKey.length === 1 && !isReference && !hasDefault;
+}
+
+function visibility(raw: JsonObject, autoincrement: boolean): Visibility {
   const written = text(raw.visibility);
   if (written === 'hidden') return 'hidden';
   if (raw.format === 'password') return written === 'read_only' ? 'hidden' : 'write_only';
   if (written === 'read_write' || written === 'read_only' || written === 'write_only') return written;
-  return isMade ? 'read_only' : 'read_write';
+  return autoincrement ? 'read_only' : 'read_write';
 }
-
-/** A search vector is made by the database for the database. */
-const isNeverShown = (type: ColumnType): boolean => type.kind === 'native' && type.form === 'tsvector';
 
 function literal(value: Json | undefined): Literal | undefined {
   return value === undefined || value === null ? undefined : { value };
@@ -85,17 +91,11 @@ function literal(value: Json | undefined): Literal | undefined {
 
 const KEYWORDS = ['now', 'today', 'uuid', 'true', 'false', 'null'] as const;
 
-function serverDefault(
-  value: Json | undefined,
-  type: ColumnType['kind'],
-  typed: ColumnView,
-): ServerDefault | undefined {
+function serverDefault(value: Json | undefined): ServerDefault | undefined {
   const written = text(value);
   if (written === undefined) return undefined;
   const kind = KEYWORDS.find((it) => it === written);
-  if (kind !== undefined) return { kind };
-  const read = readSqlLiteral(type, written, typed);
-  return read === undefined ? { kind: 'sql', sql: written } : { kind: 'literal', value: read };
+  return kind === undefined ? { kind: 'sql', sql: written } : { kind };
 }
 
 function checksOf(raw: JsonObject): ColumnChecks {
@@ -109,16 +109,12 @@ function checksOf(raw: JsonObject): ColumnChecks {
   };
 }
 
-type MakeType = (it: ColumnView, context: TypeContext) => ColumnType;
+type MakeType = (it: ColumnView, enums: EnumClasses) => ColumnType;
 
-const varchar: MakeType = (it, context) => textType(it, context, { form: 'varchar', length: lengthOf(it) });
+const varchar: MakeType = (it) => ({ kind: 'text', form: 'varchar', length: lengthOf(it) });
 const json =
   (binary: boolean): MakeType =>
   () => ({ kind: 'json', binary });
-
-const moments =
-  (kind: 'datetime' | 'time'): MakeType =>
-  ({ raw }) => ({ kind, timezone: raw.timezone === true, precision: number(raw.precision) });
 
 /** How each type of the format that the generator renders is resolved. */
 const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
@@ -126,35 +122,21 @@ const MAKE_TYPE: Readonly<Record<string, MakeType>> = {
   BigInteger: () => ({ kind: 'integer', bits: 64 }),
   SmallInteger: () => ({ kind: 'integer', bits: 16 }),
   String: varchar,
-  Char: (it, context) => textType(it, context, { form: 'char', length: lengthOf(it) ?? 1 }),
-  Text: (it, context) => textType(it, context, { form: 'text', length: undefined }),
-  CIText: (it, context) => textType(it, context, { form: 'citext', length: undefined }),
+  Char: (it) => ({ kind: 'text', form: 'char', length: lengthOf(it) ?? 1 }),
+  Text: () => ({ kind: 'text', form: 'text', length: undefined }),
   Numeric: (it) => ({ kind: 'decimal', precision: number(it.raw.precision), scale: number(it.raw.scale) }),
   Float: () => ({ kind: 'float', form: 'float' }),
   Double: () => ({ kind: 'float', form: 'double' }),
   Real: () => ({ kind: 'float', form: 'real' }),
   Boolean: () => ({ kind: 'boolean' }),
   Date: () => ({ kind: 'date' }),
-  DateTime: moments('datetime'),
-  Time: moments('time'),
-  Enum: (it, { view, enums }) => enumOfColumn(view, it, enums) ?? varchar(it, { view, enums }),
+  DateTime: (it) => ({ kind: 'datetime', timezone: it.raw.timezone === true }),
+  Time: (it) => ({ kind: 'time', timezone: it.raw.timezone === true }),
+  Enum: enumType,
   UUID: () => ({ kind: 'uuid' }),
   JSON: json(false),
   JSONB: json(true),
-  Interval: () => ({ kind: 'interval' }),
-  LargeBinary: () => ({ kind: 'binary' }),
-  HStore: (_, { view }) => ({ kind: 'hstore', isThere: isThere('HStore', view) }),
-  Array: arrayType,
 };
-
-function textType(
-  { raw }: ColumnView,
-  { view }: TypeContext,
-  type: Pick<TextType, 'form' | 'length'>,
-): ColumnType {
-  const [name, dbType] = [text(raw.collation), dbTypeOf(view)];
-  return { kind: 'text', ...type, collation: name === undefined ? undefined : { name, onlyOn: dbType } };
-}
 
 /** A hash of a password (Argon2) needs at least this many characters, whatever `length` says. */
 const PASSWORD_LENGTH = 255;
@@ -164,23 +146,9 @@ function lengthOf(it: ColumnView): number | undefined {
   return it.raw.format === 'password' ? Math.max(PASSWORD_LENGTH, written ?? 0) : written;
 }
 
-function columnType(it: ColumnView, context: TypeContext): ColumnType {
+function columnType(it: ColumnView, enums: EnumClasses): ColumnType {
   const make = MAKE_TYPE[it.type ?? ''] ?? varchar;
-  return nativeType(it, context.view) ?? make(it, context);
-}
-
-const isThere = (type: ColumnTypeName, { dbType }: SchemaView): boolean =>
-  keptAs(type, dbType ?? '') === 'itself';
-
-function arrayType(it: ColumnView, context: TypeContext): ColumnType {
-  const items = it.items ?? it;
-  return {
-    kind: 'array',
-    items: it.items === undefined ? varchar(it, context) : columnType(it.items, context),
-    checks: checksOf(items.raw),
-    dimensions: number(it.raw.dimensions) ?? 1,
-    isThere: isThere('Array', context.view),
-  };
+  return make(it, enums);
 }
 
 /** Columns that the options of a table add. */
@@ -199,20 +167,18 @@ const optionColumn = (name: OptionColumn, type: ColumnType): Column => ({
   type,
   nullable: false,
   primaryKey: false,
-  ...NOT_NUMBERED,
+  autoincrement: false,
   default: undefined,
   serverDefault: undefined,
-  generated: undefined,
   visibility: 'read_only',
   checks: checksOf({}),
   foreignKeys: [],
   origin: name,
-  renamedFrom: undefined,
 });
 
 /** Aware, as decided for all option columns. */
 const moment = (name: OptionColumn): Column => ({
-  ...optionColumn(name, { kind: 'datetime', timezone: true, precision: undefined }),
+  ...optionColumn(name, { kind: 'datetime', timezone: true }),
   serverDefault: name === 'deleted_at' ? undefined : { kind: 'now' },
 });
 

@@ -2,7 +2,6 @@ import { apiPath } from '../schema/derived-names.ts';
 import { distinct } from '../schema/identifiers.ts';
 import { isReadable } from './api.ts';
 import type { Column, Link, Relationship, Secondary, Table } from './model.ts';
-import { isNumbered } from './numbering.ts';
 
 type LinkedTable = Omit<Table, 'links'>;
 
@@ -45,8 +44,4 @@ const canBeLinked = ({ columns }: LinkedTable, { source, target }: Secondary): b
   columns.every((it) => !needsValue(it) || [...source.columns, ...target.columns].includes(it.name));
 
 const needsValue = (it: Column): boolean =>
-  !it.nullable &&
-  !isNumbered(it) &&
-  it.generated === undefined &&
-  it.default === undefined &&
-  it.serverDefault === undefined;
+  !it.nullable && !it.autoincrement && it.default === undefined && it.serverDefault === undefined;

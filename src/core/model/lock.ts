@@ -1,5 +1,4 @@
-import type { Generated } from './column-values.ts';
-import type { Column, Exclusion, Index, IndexElement, Model, Table, Unique } from './model.ts';
+import type { Column, Model, Table } from './model.ts';
 import { creationOrder } from './order.ts';
 
 /**
@@ -13,7 +12,6 @@ export function lockText(model: Model): string {
     '{',
     '  "version": 1,',
     `  "database": ${JSON.stringify(model.project.dbType)},`,
-    `  "enums": ${JSON.stringify(model.enums.map(({ type: { name, namespace, members } }) => ({ name, namespace, values: members.map((it) => it.value) })))},`,
     `  "tables": [\n${tables}\n  ],`,
     `  "associations": [${associations === '' ? '' : `\n${associations}\n  `}]`,
     '}\n',
@@ -29,89 +27,22 @@ function tableText(table: Table): string {
     '    {',
     `      "id": ${JSON.stringify(table.name)},`,
     `      "name": ${JSON.stringify(table.name)},`,
-    ...(table.description === undefined
-      ? []
-      : [`      "description": ${JSON.stringify(table.description)},`]),
-    ...(table.view === undefined ? [] : [`      "view": ${JSON.stringify(table.view)},`]),
     `      "columns": ${lines(table.columns.map(columnLine))},`,
-    `      "primaryKey": ${JSON.stringify(keyLine(table))},`,
-    `      "uniques": ${lines(table.uniques.map(uniqueLine))},`,
-    `      "indexes": ${lines(table.indexes.map(indexLine))},`,
-    ...(table.exclusions.length === 0
-      ? []
-      : [`      "exclusions": ${lines(table.exclusions.map(exclusionLine))},`]),
+    `      "primaryKey": ${JSON.stringify({ name: table.primaryKey.name, columns: names(table.primaryKey.columns) })},`,
+    `      "uniques": ${lines(table.uniques.map((it) => ({ ...it, columns: names(it.columns) })))},`,
+    `      "indexes": ${lines(table.indexes.map((it) => ({ ...it, columns: names(it.columns) })))},`,
     `      "foreignKeys": ${lines(table.foreignKeys)},`,
     `      "checks": ${lines(table.checks.map(({ name, sql }) => ({ name, sql })))}`,
     '    }',
   ].join('\n');
 }
 
-const keyLine = ({ primaryKey: { name, columns } }: Table): unknown =>
-  columns.length === 0 ? null : { name, columns: names(columns) };
-
 const names = (columns: readonly Column[]): readonly string[] => columns.map((it) => it.name);
 
-const someNames = (columns: readonly Column[]): readonly string[] | undefined =>
-  columns.length > 0 ? names(columns) : undefined;
-
-const uniqueLine = ({ filled, ...it }: Unique): unknown => ({
-  ...it,
-  columns: names(it.columns),
-  filled: someNames(filled),
-});
-
-/** What an index does not have is not written. */
-function indexLine(it: Index): unknown {
-  return {
-    name: it.name,
-    columns: it.elements.map(elementLine),
-    unique: it.unique,
-    nullsNotDistinct: it.nullsNotDistinct || undefined,
-    filled: someNames(it.filled),
-    method: it.method,
-    where: it.where?.sql,
-    include: someNames(it.include),
-  };
-}
-
-const exclusionLine = ({ name, method, elements, where }: Exclusion): unknown => ({
-  name,
-  method,
-  elements: elements.map((it) => ({
-    name: it.column?.name,
-    expression: it.computed?.sql,
-    with: it.operator,
-  })),
-  where: where?.sql,
-});
-
-function elementLine({ column, computed, descending, nulls, opclass }: IndexElement): unknown {
-  if (column !== undefined && !descending && nulls === undefined && opclass === undefined) return column.name;
-  return { name: column?.name, expression: computed?.sql, descending, nulls, opclass };
-}
-
 function columnLine(column: Column): unknown {
-  const { name, type, nullable, autoincrement, serverDefault, sequence, description } = column;
-  // The usual form of a numbered key is not written.
-  const identity = autoincrement && column.identity === 'by_default' ? undefined : column.identity;
-  const generated = column.generated === undefined ? undefined : pickSql(column.generated);
-  const value = column.default?.value;
-  return {
-    id: name,
-    name,
-    type,
-    nullable,
-    autoincrement,
-    identity,
-    sequence,
-    default: value,
-    serverDefault,
-    generated,
-    description,
-  };
+  const { name, type, nullable, autoincrement, serverDefault } = column;
+  return { id: name, name, type, nullable, autoincrement, default: column.default?.value, serverDefault };
 }
-
-const pickSql = ({ sql, stored }: Generated) => ({ sql, stored });
 
 /** Every table of the database in an order in which they can be created. */
 export function tablesInCreationOrder(model: Model): readonly string[] {

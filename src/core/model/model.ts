@@ -1,10 +1,5 @@
-import type { ReferentialAction } from '../schema/dialect.ts';
-import type { DbType } from '../schema/dialects.ts';
 import type { Sql } from '../schema/sql-expression.ts';
-import type { Access, Operation } from './access.ts';
-import type { ColumnType, NamedEnum } from './column-type.ts';
-import type { ColumnValues, OptionColumn } from './column-values.ts';
-import type { ApiSettings, Project } from './project.ts';
+import type { ColumnType } from './column-type.ts';
 
 declare const brand: unique symbol;
 
@@ -17,31 +12,40 @@ export type ModelData = {
   readonly api: ApiSettings;
   /** In the order of the schema. */
   readonly tables: readonly Table[];
-  /** Enums that columns share, in the order of the schema. */
-  readonly enums: readonly NamedEnum[];
   /** Association tables that no schema declares, by name. */
   readonly associations: readonly Association[];
+};
+
+/** What the whole backend is. */
+export type Project = {
+  readonly name: string;
+  /** Normalised as PEP 503 says. */
+  readonly distribution: string;
+  readonly description: string | undefined;
+  readonly dbType: 'postgresql' | 'sqlite';
+};
+
+/** Settings of all routes. */
+export type ApiSettings = {
+  readonly prefix: string;
+  readonly pageSize: number;
+  readonly maxPageSize: number;
+  /** Most items of one bulk request. */
+  readonly maxBulkSize: number;
 };
 
 /** One declared table. */
 export type Table = {
   readonly name: string;
-  /** Of the class that it is mapped to; of its schemas alone where it has no primary key. */
   readonly className: string;
-  /** The `sa.Table` that stands in place of a class where there is no primary key. */
-  readonly variable: string | undefined;
   /** Name of its Python module and of the folder of its routes. */
   readonly module: string;
   readonly description: string | undefined;
-  /** Of a view, which is only read: the query that it stands for, where the migration makes it. */
-  readonly view: { readonly definition: string | undefined } | undefined;
   /** As written, then those of the options. */
   readonly columns: readonly Column[];
-  /** Without columns where the table has none. */
   readonly primaryKey: { readonly name: string; readonly columns: readonly Column[] };
   readonly uniques: readonly Unique[];
   readonly indexes: readonly Index[];
-  readonly exclusions: readonly Exclusion[];
   readonly foreignKeys: readonly ForeignKey[];
   readonly checks: readonly Check[];
   readonly relationships: readonly Relationship[];
@@ -50,14 +54,15 @@ export type Table = {
   readonly softDelete: boolean;
   /** Whether `version` is the option's. */
   readonly versioned: boolean;
-  /** Its former name, with its namespace. */
-  readonly renamedFrom: string | undefined;
   readonly api: TableApi | undefined;
   readonly links: readonly Link[];
 };
 
+/** What the API does with a column. */
+export type Visibility = 'read_write' | 'read_only' | 'write_only' | 'hidden';
+
 /** One column of a declared table. */
-export type Column = ColumnValues & {
+export type Column = {
   /** In the database and in the API. */
   readonly name: string;
   /** In Python. */
@@ -66,80 +71,63 @@ export type Column = ColumnValues & {
   readonly type: ColumnType;
   readonly nullable: boolean;
   readonly primaryKey: boolean;
-  /** Whether it is an identity column that SQLite numbers, too: the only column of its key. */
   readonly autoincrement: boolean;
+  /** A literal that Python and the database both give to new rows. */
+  readonly default: Literal | undefined;
+  /** A value that the database gives to new rows. */
+  readonly serverDefault: ServerDefault | undefined;
+  readonly visibility: Visibility;
+  /** What the API demands beyond the type. */
+  readonly checks: ColumnChecks;
   /** The keys that it belongs to; what it holds then comes from another row. */
   readonly foreignKeys: readonly ForeignKey[];
   readonly origin: 'schema' | OptionColumn;
-  /** Its former name. */
-  readonly renamedFrom: string | undefined;
 };
 
-/** A unique constraint, or a partial unique index over some of the rows. */
+/** A column that an option of its table adds. */
+export type OptionColumn = 'created_at' | 'updated_at' | 'deleted_at' | 'version';
+
+/** A literal of the schema, of the type of its column. */
+export type Literal = { readonly value: unknown };
+
+/** `now`, `today`, `uuid`, `true`, `false`, `null`, or SQL as the author wrote it. */
+export type ServerDefault =
+  | { readonly kind: 'now' | 'today' | 'uuid' | 'true' | 'false' | 'null' }
+  | { readonly kind: 'sql'; readonly sql: string };
+
+/** Demands of the API on one value; lengths count characters. */
+export type ColumnChecks = {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly minLength: number | undefined;
+  readonly maxLength: number | undefined;
+  readonly pattern: string | undefined;
+  readonly format: string | undefined;
+};
+
+/** A unique constraint; on a table with soft delete a partial unique index over the rows that are not deleted. */
 export type Unique = {
   readonly name: string;
   readonly columns: readonly Column[];
-  /** Whether it is about the rows that are not deleted. */
   readonly onlyNotDeleted: boolean;
-  /** Columns that may be empty where the database takes two NULLs for equal: it is about the rows with values in them. */
-  readonly filled: readonly Column[];
 };
 
 /** An index. */
-export type Index = {
+export type Index = { readonly name: string; readonly columns: readonly Column[]; readonly unique: boolean };
+
+/** A condition that every row must meet. */
+export type Check = {
   readonly name: string;
-  readonly elements: readonly IndexElement[];
-  readonly unique: boolean;
-  readonly nullsNotDistinct: boolean;
-  /** Of a unique one the same as of a unique constraint. */
-  readonly filled: readonly Column[];
-  /** Undefined for a B-tree. */
-  readonly method: string | undefined;
-  /** Of a partial index: which rows it is about. */
-  readonly where: Condition | undefined;
-  /** Columns that are stored in it without being part of its key. */
-  readonly include: readonly Column[];
-  /** What of PostgreSQL's own extensions has its operator classes. */
-  readonly extensions: readonly string[];
-  /** Whether SQLite, which stands in for PostgreSQL, cannot have it and goes without. */
-  readonly onPostgresqlOnly: boolean;
-};
-
-/** A constraint of PostgreSQL alone: no two rows may fulfil all of its operators. */
-export type Exclusion = Pick<Index, 'name' | 'where' | 'extensions'> & {
-  readonly method: string;
-  readonly elements: readonly (IndexedValue & { readonly operator: string })[];
-};
-
-/** A column or an expression. */
-export type IndexedValue =
-  | { readonly column: Column; readonly computed?: never }
-  | { readonly column?: never; readonly computed: Condition };
-
-/** What an index is sorted by. */
-export type IndexElement = IndexedValue & {
-  readonly descending: boolean;
-  /** Undefined where NULL is the largest value. */
-  readonly nulls: 'first' | 'last' | undefined;
-  readonly opclass: string | undefined;
-};
-
-/** SQL over the columns of a table. */
-export type Condition = {
   readonly sql: string;
-  /** The same as the project's own database writes it, where that is not as the others do. */
-  readonly onServer: string | undefined;
   readonly columns: readonly Column[];
   /** Undefined when only the database understands it. */
   readonly expression: Sql | undefined;
+  /** Whether SQLite, which stands in for PostgreSQL, may not understand it and goes without. */
+  readonly onPostgresqlOnly: boolean;
 };
 
-/** A condition that every row must meet. */
-export type Check = Condition & {
-  readonly name: string;
-  /** The dialect of the only database that gets it; SQLite, which stands in for it, may not understand it. */
-  readonly onlyOn: Exclude<DbType, 'sqlite'> | undefined;
-};
+/** What a database does with a row when the referenced row goes or changes. */
+export type ReferentialAction = 'CASCADE' | 'RESTRICT' | 'SET NULL' | 'SET DEFAULT' | 'NO ACTION';
 
 /** A foreign key. */
 export type ForeignKey = {
@@ -151,8 +139,6 @@ export type ForeignKey = {
   readonly targetColumns: readonly string[];
   readonly onDelete: ReferentialAction | undefined;
   readonly onUpdate: ReferentialAction | undefined;
-  /** Whether it may be checked as late as at the end of a transaction, and whether it is unless told otherwise. */
-  readonly deferrable: 'immediate' | 'deferred' | undefined;
   /** Added after both tables exist, because the tables reference each other. */
   readonly useAlter: boolean;
 };
@@ -234,6 +220,9 @@ export type Association = {
   readonly foreignKeys: readonly [ForeignKey, ForeignKey];
 };
 
+/** What may be done over HTTP. */
+export type Operation = 'list' | 'get' | 'create' | 'update' | 'delete' | 'bulk_create';
+
 /** The routes of one table. */
 export type TableApi = {
   /** Below the prefix, with a leading slash. */
@@ -244,7 +233,4 @@ export type TableApi = {
   readonly filter: readonly Column[];
   readonly sort: readonly Column[];
   readonly search: readonly Column[];
-  readonly access: Access;
-  /** The column that holds the account of a row's owner. */
-  readonly owner: Column | undefined;
 };

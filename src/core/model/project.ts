@@ -1,29 +1,7 @@
 import { isObject } from '../document/json.ts';
 import { distributionName } from '../schema/derived-names.ts';
-import type { DbType } from '../schema/dialects.ts';
-import { dbTypeOf } from '../schema/dialects.ts';
 import { number, type SchemaView, text } from '../schema/view.ts';
-import { type Access, OPEN, readAccess } from './access.ts';
-
-/** What the whole backend is. */
-export type Project = {
-  readonly name: string;
-  /** Normalised as PEP 503 says. */
-  readonly distribution: string;
-  readonly description: string | undefined;
-  readonly dbType: DbType;
-};
-
-/** Settings of all routes. */
-export type ApiSettings = {
-  readonly prefix: string;
-  readonly pageSize: number;
-  readonly maxPageSize: number;
-  /** Most items of one bulk request. */
-  readonly maxBulkSize: number;
-  /** Where a table does not say. */
-  readonly access: Access;
-};
+import type { ApiSettings, Project } from './model.ts';
 
 /** What the root of the schema says of the project. */
 export function readProject(view: SchemaView): Project {
@@ -32,7 +10,7 @@ export function readProject(view: SchemaView): Project {
     name,
     distribution: distributionName(name),
     description: text(view.raw.description)?.trim() || undefined,
-    dbType: dbTypeOf(view),
+    dbType: view.dbType === 'sqlite' ? 'sqlite' : 'postgresql',
   };
 }
 
@@ -46,6 +24,5 @@ export function readSettings(view: SchemaView): ApiSettings {
     pageSize,
     maxPageSize: number(raw.max_page_size) ?? Math.max(200, pageSize),
     maxBulkSize: number(raw.max_bulk_size) ?? 1000,
-    access: readAccess(raw.access, OPEN),
   };
 }

@@ -58,8 +58,7 @@ function buildRelationship(end: End, context: LinkContext): readonly Relationshi
       selfReference: end.source === end.target,
       required: holds && keyColumns.every((it) => !it.nullable),
       ...cascades(end, foreignKey),
-      // A required key is never empty in between: rows of its circle need a transaction that makes them all.
-      postUpdate: holds && foreignKey?.useAlter === true && keyColumns.some((it) => it.nullable),
+      postUpdate: holds && foreignKey?.useAlter === true,
       viewOnly: isViewOnly(end, context),
       secondary: buildSecondary(end, context),
       overlaps: [],

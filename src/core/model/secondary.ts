@@ -1,7 +1,6 @@
 import { associationName } from '../schema/derived-names.ts';
 import { associationKeys, type End, foreignKeys, type Key } from '../schema/pairing.ts';
 import type { Column, ForeignKey, Secondary } from './model.ts';
-import { isNumbered } from './numbering.ts';
 import type { LinkContext } from './table-draft.ts';
 
 /** The association table of one end of a many-to-many; undefined for other relationships. */
@@ -42,8 +41,4 @@ export function hasOwnWriter({ table, source, target }: Secondary, { drafts, end
 }
 
 const isNeeded = (it: Column): boolean =>
-  !it.nullable &&
-  !isNumbered(it) &&
-  it.generated === undefined &&
-  it.default === undefined &&
-  it.serverDefault === undefined;
+  !it.nullable && !it.autoincrement && it.default === undefined && it.serverDefault === undefined;

@@ -1,5 +1,4 @@
 import type { Association, Model, Table } from '../model/model.ts';
-import { isMapped } from '../model/references.ts';
 import { type ProjectPath, projectPath } from '../shared/project-path.ts';
 import { FEATURES, hasEtag } from './features.ts';
 import type { Template, TemplateSet } from './template-set.ts';
@@ -22,10 +21,7 @@ const SUFFIX = '.mustache';
 /** Files in which one of these stands in the path are made once for each of its subjects. */
 const SUBJECTS: Readonly<Record<string, (model: Model) => readonly Subject[]>> = {
   '{table}': (model) => model.tables,
-  '{mapped}': (model) => model.tables.filter(isMapped),
-  '{keyless}': (model) => model.tables.filter((it) => !isMapped(it)),
-  '{resource}': (model) => model.tables.filter((it) => it.api !== undefined && isMapped(it)),
-  '{listed}': (model) => model.tables.filter((it) => it.api !== undefined && !isMapped(it)),
+  '{resource}': (model) => model.tables.filter((it) => it.api !== undefined),
   '{versioned}': (model) => model.tables.filter(hasEtag),
   '{association}': (model) => model.associations,
 };

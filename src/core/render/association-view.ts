@@ -1,16 +1,13 @@
 import type { Association } from '../model/model.ts';
-import { namespaceOf, ownName } from '../schema/namespaces.ts';
 import { pythonString } from './literals.ts';
 import { foreignKeyCall, foreignKeyConstraint } from './python/constraints.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** What the template of an association table mentions. */
 export function associationView(association: Association): TemplateView {
-  const namespace = namespaceOf(association.name);
   return {
     variable: association.module,
-    tableLiteral: pythonString(ownName(association.name)),
-    schemaLiteral: namespace === undefined ? false : pythonString(namespace),
+    tableLiteral: pythonString(association.name),
     columns: association.foreignKeys.flatMap((key) =>
       key.columns.map((it) => ({
         columnLiteral: pythonString(it),

@@ -1,15 +1,12 @@
-import type { Operation } from '../model/access.ts';
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
-import type { Column, Model, Table, TableApi } from '../model/model.ts';
+import type { Column, Model, Operation, Table, TableApi } from '../model/model.ts';
 import { enumImports } from './enum-imports.ts';
 import { isShownByLink, linkedKeys, linksView } from './link-view.ts';
 import { pythonString } from './literals.ts';
 import { isPassword } from './python/checks.ts';
-import { columnPath } from './python/column-path.ts';
 import { createField, publicField, updateField } from './python/fields.ts';
 import { filterFields } from './python/filters.ts';
 import { functionNames, keyParameters } from './python/function-names.ts';
-import { keyRoute } from './python/key-route.ts';
 import { pathType, qualified } from './python/key-types.ts';
 import { wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -27,23 +24,19 @@ export function domainView(table: Table, model: Model): TemplateView {
     ...operationsView(api),
     ...fieldsView(table, model),
     ...listView(table, api),
-    ...keyView(table, names.singular, model),
+    ...keyView(table, names.singular),
     ...passwordView(table),
     ...linksView(table, model, names),
     usesSchemas: can(api, 'list', 'create', 'bulk_create', 'update') || table.links.some((it) => it.writable),
     needsPage: can(api, 'list') || isShownByLink(table, model),
-    locksRow: locksRow(table, api),
-    locksByHint: model.project.dbType === 'mssql' && locksRow(table, api),
+    locksRow: can(api, 'delete') || table.links.some((it) => it.writable),
     softDelete: table.softDelete,
     isVersioned: table.versioned,
   };
 }
 
-const locksRow = ({ links }: Table, api: TableApi): boolean =>
-  can(api, 'delete') || links.some((it) => it.writable);
-
 /** The heading under which the documentation lists the routes of a table. */
-export const tagOf = ({ name }: Table): string => name.replaceAll(/[_.]/g, ' ');
+export const tagOf = ({ name }: Table): string => name.replaceAll('_', ' ');
 
 /** Whether the routes of a table can do something. */
 export const can = (api: TableApi, ...operations: readonly Operation[]): boolean =>
@@ -69,7 +62,7 @@ function fieldsView(table: Table, model: Model): TemplateView {
     createFields: columns.filter(isWritable).map(createField),
     updateFields: columns.filter(isUpdatable).map(updateField),
     publicFields: [...readable.map(publicField), ...shown],
-    enumImports: enumImports([...columns, ...linkedKeys(table, model)]),
+    enumImports: enumImports([...columns, ...linkedKeys(table, model)], model),
   };
 }
 
@@ -88,14 +81,14 @@ function listView(table: Table, api: TableApi): TemplateView {
     hasParameters: listed.length > 0 || api.search.length > 0,
     sortLiterals: sort.flatMap((it) => [it.name, `-${it.name}`].map(pythonString)).join(', '),
     filterFields: filters,
-    listColumns: listed.map((it) => ({ columnName: it.name, columnPath: columnPath(it, table) })),
+    listColumns: listed.map((it) => ({ columnName: it.name, columnAttribute: it.attribute })),
     isSearched: api.search.length > 0,
     searchDescription: `Text to find in ${api.search.map((it) => it.name).join(' or ')}.`,
-    searchColumns: api.search.map((it) => columnPath(it, table)).join(', '),
+    searchColumns: api.search.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
   };
 }
 
-function keyView(table: Table, singular: string, model: Model): TemplateView {
+function keyView(table: Table, singular: string): TemplateView {
   const { columns } = table.primaryKey;
   const parameters = keyParameters(table, singular);
   const typed = (typeOf: (it: Column) => string): string =>
@@ -103,12 +96,11 @@ function keyView(table: Table, singular: string, model: Model): TemplateView {
   const values = parameters.join(', ');
   return {
     keyPath: parameters.map((it) => `/{${it}}`).join(''),
-    keyRoute: keyRoute(columns, parameters, model),
     keyParameters: typed(pathType),
     keySignature: typed((it) => qualified(it, wordsOf(it.type).annotation)),
     keyArguments: values,
     keyValue: columns.length === 1 ? values : `(${values})`,
-    keyColumns: columns.map((it) => columnPath(it, table)).join(', '),
+    keyColumns: columns.map((it) => `models.${table.className}.${it.attribute}`).join(', '),
     keyOfRow: columns.map((it) => `row.${it.attribute}`).join(', '),
   };
 }

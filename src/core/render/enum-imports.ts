@@ -1,13 +1,12 @@
-import { innerType } from '../model/column-type.ts';
-import type { Column } from '../model/model.ts';
+import type { Column, Model } from '../model/model.ts';
+import { enumOwner } from './model-view.ts';
 
-/** Imports of the enums of some columns, but for those that the importing module of `app.models` declares itself. */
-export function enumImports(columns: readonly Column[], importing?: string): readonly string[] {
-  const imports = columns.flatMap((it) => {
-    const type = innerType(it.type);
-    return type.kind === 'enum' && type.module !== importing
-      ? [`from app.models.${type.module} import ${type.className}`]
-      : [];
+/** Imports of the enums of some columns; each is declared in the module of one table. */
+export function enumImports(columns: readonly Column[], model: Model): readonly string[] {
+  const imports = columns.flatMap(({ type }) => {
+    if (type.kind !== 'enum') return [];
+    const owner = enumOwner(type, model);
+    return owner === undefined ? [] : [`from app.models.${owner.module} import ${type.className}`];
   });
   return [...new Set(imports)];
 }

@@ -1,12 +1,10 @@
 import { isWritable } from '../model/api.ts';
-import { innerType } from '../model/column-type.ts';
-import type { Column, ForeignKey, Model, Table } from '../model/model.ts';
-import { isNumbered } from '../model/numbering.ts';
-import { isMapped, isReference } from '../model/references.ts';
+import type { Column, Model, Table } from '../model/model.ts';
+import { isReference } from '../model/references.ts';
 import { isSet, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { pythonString } from './literals.ts';
-import { hasStandIns, isGiven, isLinked, type Parent, parentsOf, requiredKeys } from './parents.ts';
+import { isGiven, isLinked, type Parent, parentsOf, requiredKeys } from './parents.ts';
 import { defaultOf } from './python/defaults.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
@@ -26,8 +24,6 @@ export function factoryView(table: Table, model: Model): TemplateView {
     .map((it) => `${pythonString(it.attribute)}: ${pythonString(it.name)}`);
   const expressions = [...values.map((it) => it.expression), root?.rootKey ?? '', root?.rootArguments ?? ''];
   return {
-    isSkipped: table.view !== undefined && hasStandIns(model),
-    sendsBytes: values.some((it) => innerType(it.column.type).kind === 'binary'),
     usesSerial: expressions.some(usesSerial),
     isLinked: linked,
     keys: linked ? parents.map(keyView) : [],
@@ -48,7 +44,7 @@ function keyView({ table, pairs, isDetermined }: Parent): string {
   const names = pairs.map(({ own, target }) => `${target.attribute}=${pythonString(own.attribute)}`);
   const create = `${factoryName(table.module)}.create`;
   return isDetermined
-    ? `await ensure(${['session', 'given', `models.${table.variable ?? table.className}`, create, ...names].join(', ')})`
+    ? `await ensure(${['session', 'given', `models.${table.className}`, create, ...names].join(', ')})`
     : `await refer(${['session', 'given', create, ...names].join(', ')})`;
 }
 
@@ -85,7 +81,7 @@ function expressionOf(column: Column, table: Table, model: Model): string | unde
   const parents = parentsOf(table, model);
   const parent = parents.find((it) => it.pairs.some(({ own }) => own === column));
   const target = parent?.pairs.find(({ own }) => own === column)?.target;
-  if (parent === undefined || target === undefined) return isOfRoot(column, table) ? 'root' : undefined;
+  if (parent === undefined || target === undefined) return 'root';
   return `(await ${factoryName(parent.table.module)}.create(session)).${target.attribute}`;
 }
 
@@ -114,14 +110,6 @@ export function factoryImports(tables: readonly Table[]): readonly string[] {
   return [...new Set(imports)];
 }
 
-/** Whether a column takes its value from a row that refers to itself. */
-const isOfRoot = (column: Column, table: Table): boolean =>
-  isMapped(table) && rootKeys(table).some((it) => it.columns[0] === column.name);
-
-/** The keys of one column by which every row of a table must refer to another of the same table. */
-const rootKeys = (table: Table): readonly ForeignKey[] =>
-  requiredKeys(table).filter((it) => it.targetTable === table.name && it.columns.length === 1);
-
 type Root = { readonly rootKey: string; readonly rootArguments: string };
 
 /** Numbers at the far end of those that the database gives out itself. */
@@ -130,14 +118,14 @@ const lastNumbers = (column: Column | undefined): string =>
 
 /** A row that refers to itself, for a table whose rows must refer to another row of the table. */
 function rootView(table: Table, values: readonly FactoryValue[]): Root | undefined {
-  const keys = rootKeys(table);
+  const keys = requiredKeys(table).filter((it) => it.targetTable === table.name && it.columns.length === 1);
   const own = values.filter((it) => keys.some((key) => key.columns[0] === it.column.name));
   if (own.length === 0) return undefined;
   const base = table.columns.find((it) => it.name === keys[0]?.targetColumns[0]);
   const others = values.filter((it) => !own.includes(it) && it.column !== base);
   return {
     rootKey:
-      base === undefined || isNumbered(base) ? lastNumbers(base) : (sampleOf(base, table)?.text ?? 'n'),
+      base === undefined || base.autoincrement ? lastNumbers(base) : (sampleOf(base, table)?.text ?? 'n'),
     rootArguments: [
       ...others.map((it) => `${it.column.attribute}=${it.expression}`),
       ...own.map((it) => `${it.column.attribute}=root`),

@@ -3,7 +3,6 @@ import { distinct } from '../schema/identifiers.ts';
 import { pascalCase } from '../schema/names.ts';
 import { keyField, publicField } from './python/fields.ts';
 import { type FunctionNames, functionNames, keyParameters, linkNames } from './python/function-names.ts';
-import { keyRoute } from './python/key-route.ts';
 import { bodyType, pathType, qualified } from './python/key-types.ts';
 import { wordsOf } from './python/types.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -79,7 +78,7 @@ function keyView({ target }: Linked, table: Table, { names, model }: Context): T
   const typed = (typeOf: (it: Column) => string): string =>
     columns.map((it, i) => `${parameters[i] ?? ''}: ${typeOf(it)}`).join(', ');
   return {
-    linkPath: keyRoute(columns, parameters, model),
+    linkPath: parameters.map((it) => `/{${it}}`).join(''),
     linkParameters: typed(pathType),
     linkSignature: typed((it) => qualified(it, wordsOf(it.type).annotation)),
     linkArguments: parameters.join(', '),

@@ -47,10 +47,6 @@ function pythonCharacter(character: string, quote: string): string {
     : `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
-/** A description as databases can hold it: PostgreSQL takes neither NUL nor half a surrogate pair. */
-export const commentLiteral = (description: string): string =>
-  pythonString(description.toWellFormed().replaceAll('\0', '\ufffd'));
-
 /** Text for a place where it may not end the line or start markup: one line, control characters dropped. */
 export const oneLine = (value: unknown): string =>
   String(value ?? '')

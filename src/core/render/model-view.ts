@@ -1,31 +1,27 @@
-import { type EnumType, innerType } from '../model/column-type.ts';
+import type { EnumType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
 import { ownKeys, typeSource } from '../model/references.ts';
-import { ownName } from '../schema/namespaces.ts';
+import { enumTypeName } from '../schema/derived-names.ts';
 import { oncePer } from '../shared/once-per.ts';
-import { enumImports } from './enum-imports.ts';
 import { pythonString } from './literals.ts';
 import {
   call,
-  commentOf,
   foreignKeyCall,
+  isColumnIndex,
   isColumnKey,
   isColumnUnique,
   isNotNumbered,
+  tableArguments,
 } from './python/constraints.ts';
 import { defaultOf, isMade } from './python/defaults.ts';
-import { defaultWords, typeWords } from './python/dialect-words.ts';
 import { docstringText } from './python/docstring.ts';
-import { isColumnIndex } from './python/indexes.ts';
-import { identityCall, sequenceCall } from './python/numbering.ts';
-import { computedArgument, tableArguments } from './python/table-arguments.ts';
-import { annotationOf, keyWords, numberedWords } from './python/types.ts';
+import { annotationOf, keyWords, numberedWords, wordsOf } from './python/types.ts';
 import { associationModule, relationshipView } from './relationship-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 /** What the template of a model mentions. */
 export function modelView(table: Table, model: Model): TemplateView {
-  const tableArgs = tableArguments(table, model);
+  const tableArgs = tableArguments(table);
   const bases = [
     table.timestamps ? 'TimestampMixin' : '',
     table.softDelete ? 'SoftDeleteMixin' : '',
@@ -41,7 +37,7 @@ export function modelView(table: Table, model: Model): TemplateView {
     className: table.className,
     bases: bases.filter((it) => it !== '').join(', '),
     docstring: table.description === undefined ? false : docstringText(table.description),
-    tableLiteral: pythonString(ownName(table.name)),
+    tableLiteral: pythonString(table.name),
     hasTableArgs: tableArgs.length > 0,
     tableArgs,
     enums: enumsOf(table).map(enumView),
@@ -50,7 +46,7 @@ export function modelView(table: Table, model: Model): TemplateView {
     relationships: table.relationships.map((it) => relationshipView(it, { table, model, assigned })),
     hasTypeImports: targets.length > 0,
     typeImports: targets.map((it) => `from app.models.${it.targetModule} import ${it.targetClass}`),
-    modelImports: [...associationImports(table, model), ...enumImports(table.columns, table.module)],
+    modelImports: [...associationImports(table, model), ...enumImports(table, model)],
   };
 }
 
@@ -60,21 +56,35 @@ const isMixedIn = (table: Table, it: Column): boolean =>
   (table.softDelete && it.origin === 'deleted_at') ||
   it.origin === 'version';
 
-/** The enums that the module of a table declares; of others it imports the class. */
-export const enumsOf: (table: Table) => readonly EnumType[] = oncePer((table: Table) => [
-  ...new Set(
-    table.columns.flatMap((it) => {
-      const type = innerType(it.type);
-      return type.kind === 'enum' && type.module === table.module ? [type] : [];
-    }),
+/** The enums that a table declares; a foreign key to an enum column uses the other table's. */
+export const enumsOf: (table: Table) => readonly EnumType[] = oncePer((table: Table) =>
+  table.columns.flatMap(({ name, type }) =>
+    type.kind === 'enum' && type.name === enumTypeName(table.name, name) ? [type] : [],
   ),
-]);
+);
 
-/** The class of an enum. */
-export const enumView = (it: EnumType): TemplateView => ({
+/** The table that declares an enum, by the enum's class. */
+export const enumOwner = (it: EnumType, model: Model): Table | undefined =>
+  enumOwners(model).get(it.className);
+
+const enumOwners = oncePer(
+  (model: Model) =>
+    new Map(model.tables.flatMap((table) => enumsOf(table).map((it) => [it.className, table]))),
+);
+
+const enumView = (it: EnumType): TemplateView => ({
   enumClass: it.className,
   members: it.members.map((member) => ({ memberName: member.name, memberValue: pythonString(member.value) })),
 });
+
+function enumImports(table: Table, model: Model): readonly string[] {
+  const own = new Set(enumsOf(table).map((it) => it.name));
+  return table.columns.flatMap(({ type }) => {
+    if (type.kind !== 'enum' || own.has(type.name)) return [];
+    const owner = enumOwner(type, model);
+    return owner === undefined ? [] : [`from app.models.${owner.module} import ${type.className}`];
+  });
+}
 
 function associationImports(table: Table, model: Model): readonly string[] {
   const modules = table.relationships.flatMap((it) => associationModule(it, model) ?? []);
@@ -85,17 +95,14 @@ function columnView(column: Column, table: Table, model: Model) {
   const args = call(
     column.attribute === column.name ? undefined : pythonString(column.name),
     typeArgument(column, model),
-    identityCall(column),
-    column.sequence === undefined ? undefined : sequenceCall(column.sequence),
-    computedArgument(column, 'model', model),
+    column.autoincrement ? 'sa.Identity()' : undefined,
     ...ownKeys(column).map(foreignKeyCall),
     ...keyArguments(column, table),
-    ...defaultArguments(column, model),
+    ...defaultArguments(column),
     isSentinel(column, table) ? 'insert_sentinel=True' : undefined,
     column.origin === 'updated_at' ? 'onupdate=utcnow' : undefined,
     // An annotation with Any does not tell.
     column.type.kind === 'json' && !column.nullable ? 'nullable=False' : undefined,
-    commentOf(column),
   );
   return { attribute: column.attribute, mapped: annotationOf(column), call: args === '' ? false : args };
 }
@@ -105,7 +112,7 @@ function columnView(column: Column, table: Table, model: Model) {
  * stores the default of a column in place of None, unless its type says that None is a value.
  */
 function typeArgument(column: Column, model: Model): string | undefined {
-  const words = typeWords(column, model);
+  const words = wordsOf(column.type);
   if (column.nullable && defaultOf(column) !== undefined) {
     const type = numberedWords(column, model)?.model ?? words.model ?? words.migration;
     return words.nullable ?? `${type}.evaluates_none()`;
@@ -119,11 +126,10 @@ function typeArgument(column: Column, model: Model): string | undefined {
 const isSentinel = (column: Column, { primaryKey, api }: Table): boolean =>
   primaryKey.columns.length === 1 &&
   column.primaryKey &&
-  (isMade(column) || column.sequence !== undefined) &&
+  isMade(column) &&
   api?.operations.includes('bulk_create') === true;
 
-/** What a column says of the keys and indexes that it is alone. */
-export function keyArguments(column: Column, table: Table): readonly (string | undefined)[] {
+function keyArguments(column: Column, table: Table): readonly (string | undefined)[] {
   const isKey = column.primaryKey && isColumnKey(table);
   return [
     isKey ? 'primary_key=True' : undefined,
@@ -131,19 +137,18 @@ export function keyArguments(column: Column, table: Table): readonly (string | u
     table.uniques.some((it) => it.columns[0] === column && isColumnUnique(table, it))
       ? 'unique=True'
       : undefined,
-    table.indexes.some((it) => it.elements[0]?.column === column && isColumnIndex(table, it))
+    table.indexes.some((it) => it.columns[0] === column && isColumnIndex(table, it))
       ? 'index=True'
       : undefined,
   ];
 }
 
-/** The values of new rows. */
-export function defaultArguments(column: Column, model: Model): readonly (string | undefined)[] {
-  const words = defaultWords(column, model);
+function defaultArguments(column: Column): readonly (string | undefined)[] {
+  const words = defaultOf(column);
   if (words === undefined) return [];
   return [
     words.python === undefined ? undefined : `default=${words.python}`,
-    words.server === undefined ? undefined : `server_default=${words.server}`,
+    `server_default=${words.server}`,
   ];
 }
 

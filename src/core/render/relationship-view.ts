@@ -1,7 +1,6 @@
 import type { ForeignKey, Model, Relationship, Table } from '../model/model.ts';
 import { tableNamed, targetTable } from '../model/references.ts';
 import { pick } from '../model/table-draft.ts';
-import { pythonAttribute } from '../schema/python-names.ts';
 import { pythonString } from './literals.ts';
 import { call } from './python/constraints.ts';
 import type { TemplateView } from './strict-mustache.ts';
@@ -40,13 +39,7 @@ function mappedOf(it: Relationship, target: string): string {
 
 function secondaryArgument(it: Relationship, model: Model): string | undefined {
   if (it.secondary === undefined) return undefined;
-  return `secondary=${associationModule(it, model) ?? tableByName(it.secondary.table)}`;
-}
-
-/** SQLAlchemy evaluates a text as Python, so a name that is none has to be looked up. */
-function tableByName(name: string): string {
-  const isPython = name.split('.').every((it) => pythonAttribute(it) === it);
-  return isPython ? pythonString(name) : `lambda: Base.metadata.tables[${pythonString(name)}]`;
+  return `secondary=${associationModule(it, model) ?? pythonString(it.secondary.table)}`;
 }
 
 /** Both joins in full, where the association table has several keys to one of the tables. */
@@ -83,23 +76,15 @@ function keyOfRelationship(
 const listOf = (owner: string, attributes: readonly string[]): string =>
   `[${attributes.map((it) => `${owner}.${it}`).join(', ')}]`;
 
-/** The join over a key in full, as a string; a table without a class is not known there, and may have any name. */
+/** The join over a key in full, as a string. */
 function joinOf(key: ForeignKey, model: Model): string {
   const [holder, target] = [tableNamed(key.table, model), targetTable(key, model)];
   const targets = pick(target?.columns ?? [], key.targetColumns);
-  if (holder?.variable !== undefined) return `lambda: ${joinOfTables(key)}`;
   const terms = pick(holder?.columns ?? [], key.columns).map(
     (it, i) =>
       `${holder?.className ?? ''}.${it.attribute} == ${target?.className ?? ''}.${targets[i]?.attribute ?? ''}`,
   );
   return pythonString(terms.length === 1 ? (terms[0] ?? '') : `and_(${terms.join(', ')})`);
-}
-
-function joinOfTables({ table, columns, targetTable: target, targetColumns }: ForeignKey): string {
-  const path = (of: string, column = ''): string =>
-    `Base.metadata.tables[${pythonString(of)}].c[${pythonString(column)}]`;
-  const terms = columns.map((it, i) => `${path(table, it)} == ${path(target, targetColumns[i])}`);
-  return terms.length === 1 ? (terms[0] ?? '') : `sa.and_(${terms.join(', ')})`;
 }
 
 function writeArguments(it: Relationship): readonly (string | undefined)[] {

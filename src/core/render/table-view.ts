@@ -1,7 +1,6 @@
 import type { Model, Table } from '../model/model.ts';
 import { domainView } from './domain-view.ts';
 import { factoryView } from './factory-view.ts';
-import { keylessView } from './keyless-view.ts';
 import { modelView } from './model-view.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { testView } from './test-view.ts';
@@ -11,7 +10,6 @@ export function tableView(table: Table, model: Model): TemplateView {
   return {
     ...modelView(table, model),
     ...domainView(table, model),
-    ...keylessView(table, model),
     ...factoryView(table, model),
     ...testView(table, model),
   };

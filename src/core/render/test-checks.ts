@@ -3,19 +3,15 @@ import type { Check, Column, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
 import { partsOfSql } from '../schema/sql-expression.ts';
 import { breaks } from './checks/checked-samples.ts';
-import { isTied } from './checks/generated-columns.ts';
 import { pythonString } from './literals.ts';
 import { isPassword, longest } from './python/checks.ts';
 
 /** For each check a value that the API takes and the check refuses, as a tuple of Python; not all checks have one. */
-export const violations = (table: Table, sent: readonly Column[]): readonly string[] => [
-  ...new Set(table.checks.flatMap((check) => violationOf(table, check, sent).slice(0, 1))),
-];
+export const violations = (table: Table, sent: readonly Column[]): readonly string[] =>
+  table.checks.flatMap((check) => violationOf(table, check, sent).slice(0, 1));
 
 function violationOf(table: Table, check: Check, sent: readonly Column[]): readonly string[] {
-  const columns = check.columns.filter(
-    (it) => sent.includes(it) && !isReference(it) && !isPassword(it) && !isTied(it, table),
-  );
+  const columns = check.columns.filter((it) => sent.includes(it) && !isReference(it) && !isPassword(it));
   return columns.flatMap((column) =>
     acceptable(column, check)
       .filter((value) => breaks(table, check, [column, value]))

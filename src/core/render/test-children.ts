@@ -7,7 +7,7 @@ import { addRows, madeRows, timesPossible } from './capacity.ts';
 import { isChecked } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
 import { factoryName, factoryValues } from './factory-view.ts';
-import { keyPairs, neededTables, requiredKeys } from './parents.ts';
+import { keyPairs, parentsOf, requiredKeys } from './parents.ts';
 import type { TemplateView } from './strict-mustache.ts';
 
 type Children = { readonly tests: readonly TemplateView[]; readonly tables: readonly Table[] };
@@ -52,28 +52,32 @@ function isTested({ table, key }: Child, parent: Table, model: Model): boolean {
   const isShared = others.some((it) => neededTables(targetTable(it, model), model).has(parent));
   const isMutual = key.columns.length > 1 && table !== parent && neededTables(parent, model).has(table);
   const isFree = pick(table.columns, key.columns).every((it) => !isChecked(it, table));
-  return (
-    key.onDelete !== 'SET DEFAULT' && !isLate(key, parent) && isFree && !isTree && !isShared && !isMutual
-  );
+  return key.onDelete !== 'SET DEFAULT' && isFree && !isTree && !isShared && !isMutual;
 }
 
-/** Whether rows that refer to a deleted one are deleted or changed, so that nothing refuses it. */
-const isKept = (key: ForeignKey, parent: Table): boolean =>
-  key.onDelete === 'CASCADE' ||
-  key.onDelete === 'SET NULL' ||
-  parent.relationships.some((it) => it.foreignKey === key && !it.holdsKey && it.cascade !== undefined);
-
-/** Whether only the end of the transaction, which tests roll back, would refuse that the row goes. */
-const isLate = (key: ForeignKey, parent: Table): boolean =>
-  key.deferrable === 'deferred' && key.onDelete !== 'RESTRICT' && !isKept(key, parent);
+/** A table and all whose rows its rows cannot do without, be it through further tables. */
+function neededTables(table: Table | undefined, model: Model): ReadonlySet<Table> {
+  const found = new Set<Table>();
+  const open = table === undefined ? [] : [table];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    open.push(...parentsOf(at, model).map((it) => it.table));
+  }
+  return found;
+}
 
 function childView({ table, key }: Child, parent: Table): TemplateView {
   const pairs = keyPairs(key, table, parent);
+  const cascades = parent.relationships.some(
+    (it) => it.foreignKey === key && !it.holdsKey && it.cascade !== undefined,
+  );
+  const keeps = key.onDelete === 'CASCADE' || key.onDelete === 'SET NULL' || cascades;
   return {
     childTest: [table.module, 'by', ...pairs.map((it) => it.own.attribute)].join('_'),
     childFactory: table === parent ? 'factory' : factoryName(table.module),
     childArguments: pairs.map((it) => `${it.own.attribute}=row.${it.target.attribute}`).join(', '),
-    childClass: table.variable ?? table.className,
-    restricts: !isKept(key, parent),
+    childClass: table.className,
+    restricts: !keeps,
   };
 }

@@ -16,13 +16,14 @@ export function keyTestView(table: Table): TemplateView {
     keyTupleOfRow: tuple(columns.map(jsonOfRow)),
     rowPath: rowPath(columns, 'row'),
     againPath: rowPath(columns, 'again'),
-    ...(isThere(table) ? missingPaths(columns) : NO_PATHS),
+    usesQuote: columns.some(needsQuote),
+    ...missingPaths(columns),
   };
 }
 
 /** A key as JSON has it: numbers and texts are the same there. */
 const jsonOfRow = ({ attribute, type }: Column): string =>
-  type.kind === 'integer' || type.kind === 'text' || type.kind === 'native'
+  type.kind === 'integer' || type.kind === 'text'
     ? `row.${attribute}`
     : `to_jsonable_python(row.${attribute})`;
 
@@ -31,9 +32,7 @@ const tuple = (values: readonly string[]): string =>
 
 /** Texts that may have characters with a meaning in a path. */
 const needsQuote = ({ type, checks }: Column): boolean =>
-  type.kind === 'native' ||
-  (type.kind === 'enum' && type.members.some((it) => /[%/?#\\\p{Cc}]/u.test(it.value))) ||
-  (type.kind === 'text' && (checks.pattern !== undefined || checks.format !== undefined));
+  type.kind === 'text' && (checks.pattern !== undefined || checks.format !== undefined);
 
 /** The f-string of the path of a row that a variable holds. */
 export function rowPath(columns: readonly Column[], row: string): string {
@@ -44,15 +43,10 @@ export function rowPath(columns: readonly Column[], row: string): string {
   return `f"{PATH}${parts.join('')}"`;
 }
 
-/** Whether every database has the table, so that a test may ask for rows without making one. */
-export const isThere = ({ view }: Table): boolean => view === undefined || view.definition !== undefined;
-
-const NO_PATHS = { missingPath: false, overflowPath: false };
-
 /** Paths of a row that is not there, and of one whose number no database can hold. */
 function missingPaths(columns: readonly Column[]): TemplateView {
   const values = columns.map(missingValue);
-  if (values.includes(undefined)) return NO_PATHS;
+  if (values.includes(undefined)) return { missingPath: false, overflowPath: false };
   const number = columns.findIndex((it) => it.type.kind === 'integer');
   return {
     missingPath: values.join('/'),

@@ -1,6 +1,5 @@
 import { isReadable } from '../model/api.ts';
 import type { Column, ForeignKey, Model, Table } from '../model/model.ts';
-import { uniqueSets } from '../model/unique-sets.ts';
 import { addRows, madeRows, timesPossible } from './capacity.ts';
 import { factoryName } from './factory-view.ts';
 import { type Linked, linkedTables } from './link-view.ts';
@@ -37,9 +36,11 @@ function isFree({ association, link }: TestedLink): boolean {
   const sides = [link.secondary.source.columns, link.secondary.target.columns] as const;
   if (sides[0].some((it) => sides[1].includes(it))) return false;
   if (association === undefined) return true;
+  const uniques = [...association.uniques, ...association.indexes.filter((it) => it.unique)];
+  const sets = [association.primaryKey.columns, ...uniques.map((it) => it.columns)];
   const isOneSided = (set: readonly Column[]): boolean =>
     sides.some((side) => set.every((it) => side.includes(it.name)));
-  return !uniqueSets(association).some((it) => isOneSided(it.columns));
+  return !sets.some(isOneSided);
 }
 
 /** Three rows at the other end, and one that is marked as deleted. */

@@ -1,19 +1,16 @@
 import { isReadable } from '../model/api.ts';
-import type { ColumnChecks } from '../model/column-values.ts';
-import type { Column, Table } from '../model/model.ts';
+import type { Column, ColumnChecks, Table } from '../model/model.ts';
 import { isReference } from '../model/references.ts';
-import { uniqueSets } from '../model/unique-sets.ts';
 import { isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { sortable } from './domain-view.ts';
 import { pythonString } from './literals.ts';
 import { filterName } from './python/filters.ts';
-import { isMoment, shortenedTo } from './python/moments.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import type { TestFacts } from './test-facts.ts';
 
 /** A column to filter by, best one whose values are all different. */
 export function filterProbe({ table, api, valued }: Omit<TestFacts, 'sent'>): TemplateView | undefined {
-  const usable = api.filter.filter((it) => it.type.kind !== 'float');
+  const usable = api.filter.filter((it) => it.type.kind !== 'json' && it.type.kind !== 'float');
   const alone = usable.find((it) => isUnique(table, it) && !it.nullable && countOf(it, table) > 2);
   const column = alone ?? usable.find((it) => valued.includes(it) && it.type.kind !== 'boolean');
   if (column === undefined) return undefined;
@@ -38,15 +35,12 @@ const ROWS = { tied: 4, empty: 6 } as const;
 /** The orders of a list, and the arguments of factories that give rows equal values and none; `times` rows can be made. */
 export function orderProbe({ table, api, valued }: Omit<TestFacts, 'sent'>, times: number): TemplateView {
   const columns = sortable(api);
-  const uniques = uniqueSets(table);
-  const distinct = new Set(uniques.flatMap((it) => it.columns));
-  // Where NULLs are equal, or an expression may put something in place of them, two rows cannot both be empty.
-  const filled = uniques.filter((it) => it.nullsEqual || it.elements.some((element) => 'sql' in element));
-  const notEmpty = new Set(filled.flatMap((it) => it.columns));
+  const uniques = [...table.uniques, ...table.indexes.filter((it) => it.unique)];
+  const distinct = new Set([table.primaryKey, ...uniques].flatMap((it) => it.columns));
   const shared = table.foreignKeys.filter((it) => it.columns.length > 1).flatMap((it) => it.columns);
   const free = columns.filter((it) => !isChecked(it, table));
   const tied = free.filter((it) => valued.includes(it) && !distinct.has(it) && !shared.includes(it.name));
-  const empty = free.filter((it) => it.nullable && !notEmpty.has(it));
+  const empty = free.filter((it) => it.nullable);
   return {
     orders: ['', ...columns.map((it) => it.name)].map(pythonString).join(', '),
     ties: times >= ROWS.tied && argumentsOf(tied, (it) => `first.${it.attribute}`),
@@ -65,8 +59,7 @@ export function decimalProbe(table: Table, columns: readonly Column[]): Template
 
 function wholeNumber(table: Table, column: Column): TemplateView | undefined {
   const { name, type, checks } = column;
-  if (type.kind !== 'decimal' || type.precision === undefined) return undefined;
-  if (type.scale === undefined || type.scale <= 0) return undefined;
+  if (type.kind !== 'decimal' || type.precision === undefined || !type.scale) return undefined;
   const whole = wholeBetween(checks);
   const fits =
     whole !== 0 && whole <= (checks.max ?? whole) && Math.abs(whole) < 10 ** (type.precision - type.scale);
@@ -78,21 +71,6 @@ function wholeNumber(table: Table, column: Column): TemplateView | undefined {
 /** One where that is allowed; not zero, which Python writes as 0E-7 at a small scale. */
 function wholeBetween({ min = 1, max = 1 }: ColumnChecks): number {
   return min <= 1 && max >= 1 ? 1 : Math.ceil(min > 1 ? min : max);
-}
-
-/** A moment with more digits of a second than its column keeps, and how it reads afterwards. */
-export function momentProbe(columns: readonly Column[]): TemplateView | undefined {
-  const usable = columns.filter((it) => isReadable(it) && !isReference(it));
-  return usable.map(shortenedMoment).find((it) => it !== undefined);
-}
-
-function shortenedMoment({ name, type }: Column): TemplateView | undefined {
-  const digits = isMoment(type) ? shortenedTo(type) : undefined;
-  if (!isMoment(type) || digits === undefined) return undefined;
-  const start = type.kind === 'datetime' ? '2026-01-01T12:30:59' : '12:30:59';
-  const zone = type.timezone ? 'Z' : '';
-  const kept = digits === 0 ? '' : `.${'987654'.slice(0, digits).padEnd(6, '0')}`;
-  return { momentName: name, written: `${start}.987654${zone}`, kept: `${start}${kept}${zone}` };
 }
 
 /** A column of CHAR that accepts a letter and a space. */

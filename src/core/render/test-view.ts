@@ -1,9 +1,6 @@
 import { isReadable, isUpdatable, isWritable } from '../model/api.ts';
-import { innerType } from '../model/column-type.ts';
 import type { Column, Model, Table } from '../model/model.ts';
-import { isNumbered } from '../model/numbering.ts';
 import { isReference } from '../model/references.ts';
-import { uniqueSets } from '../model/unique-sets.ts';
 import { madeRows, timesPossible } from './capacity.ts';
 import { areIndependent, isChecked, meetsWith, sampleOf } from './checks/checked-samples.ts';
 import { can } from './domain-view.ts';
@@ -15,11 +12,11 @@ import { refusedValues } from './python/refused-values.ts';
 import type { TemplateView } from './strict-mustache.ts';
 import { violations } from './test-checks.ts';
 import { childrenView } from './test-children.ts';
-import { bulkTests, conflictingSets, lateReferences, missingReferences } from './test-conflicts.ts';
+import { bulkTests, missingReferences, uniqueSets } from './test-conflicts.ts';
 import type { TestFacts } from './test-facts.ts';
-import { isThere, keyTestView } from './test-keys.ts';
+import { keyTestView } from './test-keys.ts';
 import { linkTests } from './test-links.ts';
-import { decimalProbe, filterProbe, momentProbe, orderProbe, paddedColumn } from './test-probes.ts';
+import { decimalProbe, filterProbe, orderProbe, paddedColumn } from './test-probes.ts';
 
 /** What the template of the tests of a table mentions; nothing when the table has no routes. */
 export function testView(table: Table, model: Model): TemplateView {
@@ -32,8 +29,6 @@ export function testView(table: Table, model: Model): TemplateView {
   const times = timesPossible(madeRows(table, model), model);
   return {
     ...keyTestView(table),
-    isView: table.view !== undefined,
-    isThere: isThere(table),
     hasOneRow: times >= 1,
     hasTwoRows: times >= 2,
     hasThreeRows: times >= 3,
@@ -50,9 +45,6 @@ export function testView(table: Table, model: Model): TemplateView {
 }
 
 const names = (columns: readonly Column[]): string => columns.map((it) => pythonString(it.name)).join(', ');
-
-const tuples = (all: readonly (readonly string[])[]): string =>
-  all.map((it) => `(${it.join(', ')})`).join(', ');
 
 const orFalse = (text: string): string | false => (text === '' ? false : text);
 
@@ -86,19 +78,19 @@ function createTests({ table, sent }: TestFacts): TemplateView {
   );
   const password = sent.find(isPassword);
   return {
-    // On SQLite, where only keys are numbered.
-    asksForNumbers: table.columns.some((it) => isNumbered(it) && !it.autoincrement),
     secrets: orFalse(names(hidden)),
     readOnly: orFalse(names(refused)),
     required: orFalse(names(required)),
-    uniques: orFalse(conflictingSets(table, sent).join(', ')),
+    uniques: orFalse(uniqueSets(table, sent).join(', ')),
     decimalProbe: decimalProbe(table, sent) ?? false,
-    momentProbe: momentProbe(sent.filter((it) => !isChecked(it, table))) ?? false,
     paddedName: paddedColumn(sent.filter((it) => !isChecked(it, table)))?.name ?? false,
     refused: orFalse(table.columns.filter(isWritable).flatMap(refusedPairs).join(', ')),
     nullDefaults: orFalse(names(nullDefaults)),
-    references: orFalse(tuples(missingReferences(table))),
-    lateReferences: orFalse(tuples(lateReferences(table))),
+    references: orFalse(
+      missingReferences(table)
+        .map((it) => `(${it.join(', ')})`)
+        .join(', '),
+    ),
     violations: orFalse(violations(table, sent).join(', ')),
     passwordProbe:
       password === undefined ? false : { passwordAttribute: password.attribute, passwordName: password.name },
@@ -130,7 +122,6 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
         : {
             patchAttribute: probe.attribute,
             patchName: probe.name,
-            patchesBytes: innerType(probe.type).kind === 'binary',
             changes: (sampleOf(probe, table)?.count ?? 1) > 2,
             isStamped: table.timestamps && (sampleOf(probe, table)?.count ?? 1) > 2,
           },
@@ -142,8 +133,12 @@ function updateTests({ table, api, valued }: TestFacts): TemplateView {
 /** The values of a deleted row that a new one may have again. */
 function reuseArguments(table: Table): string | false {
   const again = new Set(table.uniques.filter((it) => it.onlyNotDeleted).flatMap((it) => it.columns));
-  const full = uniqueSets({ ...table, uniques: table.uniques.filter((it) => !it.onlyNotDeleted) });
-  if (full.some((set) => set.columns.every((it) => again.has(it))) || !areIndependent(table, [...again]))
+  const full = [
+    ...table.uniques.filter((it) => !it.onlyNotDeleted),
+    ...table.indexes.filter((it) => it.unique),
+  ];
+  const sets = [table.primaryKey.columns, ...full.map((it) => it.columns)];
+  if (sets.some((set) => set.every((it) => again.has(it))) || !areIndependent(table, [...again]))
     return false;
   return orFalse([...again].map((it) => `${it.attribute}=row.${it.attribute}`).join(', '));
 }

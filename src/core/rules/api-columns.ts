@@ -35,7 +35,6 @@ function checkList({ table, typed }: Lists, list: List): readonly RuleFinding[] 
   const names = texts(table.api[list]).filter((it) => it.text !== '');
   const twice = repeated(names, (it) => it.text).map(({ item }) => ({
     ...valueAt(table, 'api', list, item.index),
-    severity: 'warning' as const,
     message: `${quote(item.text)} is listed twice`,
   }));
   const unsuitable = names.flatMap(({ text, index }) => {
@@ -47,7 +46,7 @@ function checkList({ table, typed }: Lists, list: List): readonly RuleFinding[] 
 
 function faultOf({ table, typed }: Lists, list: List, name: string): string | undefined {
   const column = table.columnByName.get(name);
-  if (column !== undefined) return faultOfColumn(column, list, typed.get(column));
+  if (column !== undefined) return faultOfColumn(column, list, typed.get(column)?.kind);
   const known = columnNames(table);
   if (!known.includes(name))
     return `${tableLabel(table)} has no column ${quote(name)}${didYouMean(name, known)}`;
@@ -56,34 +55,15 @@ function faultOf({ table, typed }: Lists, list: List, name: string): string | un
     : undefined;
 }
 
-function faultOfColumn(column: ColumnView, list: List, found?: TypedColumn): string | undefined {
-  const kind = found?.kind;
-  const type = found?.typed.type;
+function faultOfColumn(column: ColumnView, list: List, kind: ValueKind | undefined): string | undefined {
   const { visibility, format } = column.raw;
-  if (
-    visibility === 'hidden' ||
-    visibility === 'write_only' ||
-    format === 'password' ||
-    type === 'TSVector'
-  ) {
+  if (visibility === 'hidden' || visibility === 'write_only' || format === 'password') {
     return `${columnLabel(column)} is not shown by the API and cannot be in "${list}"`;
   }
-  if (type === 'XML' || type === 'Custom') {
-    return `${columnLabel(column)} is of the type ${type}, whose values need not be comparable, and cannot be in "${list}"`;
-  }
-  const held = kind === undefined ? undefined : INCOMPARABLE[kind];
-  if (held !== undefined) return `${columnLabel(column)} ${held} and cannot be in "${list}"`;
+  if (kind === 'json') return `${columnLabel(column)} is JSON and cannot be in "${list}"`;
   const isOther = list === 'search' && kind !== undefined && kind !== 'text';
   return isOther ? `${columnLabel(column)} is no text and cannot be searched` : undefined;
 }
-
-/** Values that not every database compares. */
-const INCOMPARABLE: Readonly<Partial<Record<ValueKind, string>>> = {
-  json: 'is JSON',
-  binary: 'holds bytes',
-  array: 'is an array',
-  hstore: 'is a map',
-};
 
 function checkOwner(table: TableView): readonly RuleFinding[] {
   const owner = table.api === false ? undefined : table.api?.owner;

@@ -1,8 +1,8 @@
 import { isObject } from '../document/json.ts';
 import { apiPath as pathOf } from '../schema/derived-names.ts';
-import { type End, pairRelationships, resolvedColumn } from '../schema/pairing.ts';
+import { type End, pairRelationships } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
-import { columnOf, type SchemaView, type TableView, text } from '../schema/view.ts';
+import { type SchemaView, type TableView, text } from '../schema/view.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -36,8 +36,6 @@ type Route = {
   readonly table: TableView;
   readonly parts: readonly string[];
   readonly tails: readonly (readonly (string | undefined)[])[];
-  /** Whether the key of a row ends with a text, which may have slashes. */
-  readonly isOpen: boolean;
 };
 
 function collisions(view: SchemaView): readonly RuleFinding[] {
@@ -51,14 +49,7 @@ function collisions(view: SchemaView): readonly RuleFinding[] {
     const own = pathOf(written, table.name ?? '')
       .split('/')
       .slice(1);
-    return [
-      {
-        table,
-        parts: [...before, ...own],
-        tails: tailsOf(table, ends.get(table) ?? []),
-        isOpen: endsOpen(view, table),
-      },
-    ];
+    return [{ table, parts: [...before, ...own], tails: tailsOf(table, ends.get(table) ?? []) }];
   });
   const first = new Map<string, Route>();
   for (const it of routes) if (!first.has(keyOf(it.parts))) first.set(keyOf(it.parts), it);
@@ -80,11 +71,6 @@ function tailsOf(table: TableView, ends: readonly End[]): Route['tails'] {
 const keyParts = (table: TableView): readonly undefined[] =>
   Array.from({ length: Math.max(table.primaryKey.length, 1) }, () => undefined);
 
-const OPEN: ReadonlySet<string> = new Set(['String', 'Char', 'Text', 'CIText', 'Enum']);
-
-const endsOpen = (view: SchemaView, table: TableView): boolean =>
-  OPEN.has(resolvedColumn(view, columnOf(table, table.primaryKey.at(-1)))?.type ?? '');
-
 const keyOf = (parts: readonly string[]): string => parts.join('/');
 
 function clash(route: Route, first: ReadonlyMap<string, Route>): readonly RuleFinding[] {
@@ -101,8 +87,7 @@ function clash(route: Route, first: ReadonlyMap<string, Route>): readonly RuleFi
 
 /** How the routes of a table can be taken for those of one whose path its own path continues with `rest`. */
 function confusion(route: Route, above: Route, rest: readonly string[]): string | undefined {
-  const length = keyParts(above.table).length;
-  if (rest.length === length || (above.isOpen && rest.length > length)) return 'could be a row';
+  if (rest.length === keyParts(above.table).length) return 'could be a row';
   const own = route.tails.map((it) => [...rest, ...it]);
   return own.some((it) => above.tails.some((other) => canBeSame(it, other)))
     ? 'has routes that could be those'

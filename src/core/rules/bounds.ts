@@ -1,5 +1,4 @@
 import { INTEGER_BOUNDS } from '../schema/column-types.ts';
-import { typedParts } from '../schema/typed-parts.ts';
 import { type ColumnView, number, text } from '../schema/view.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -10,7 +9,10 @@ export const bounds: Rule = {
   name: 'bounds',
   severity: 'error',
   summary: 'The bounds of a column contradict each other or its type, so that the API would accept no value.',
-  check: (view) => typedParts(view).flatMap((it) => [...ofValues(it), ...ofLengths(it), ...ofFormat(it)]),
+  check: (view) =>
+    view.tables
+      .flatMap((it) => it.columns)
+      .flatMap((it) => [...ofValues(it), ...ofLengths(it), ...ofFormat(it)]),
 };
 
 function ofValues(column: ColumnView): readonly RuleFinding[] {
@@ -95,7 +97,7 @@ const isPassword = (column: ColumnView): boolean => column.raw.format === 'passw
 
 /** The column of a password holds its hash, so its length says nothing about the plain text. */
 function lengthOf(column: ColumnView): number | undefined {
-  if (isPassword(column) || column.type === 'Text' || column.type === 'CIText') return undefined;
+  if (isPassword(column) || column.type === 'Text') return undefined;
   return number(column.raw.length) ?? (column.type === 'Char' ? 1 : undefined);
 }
 

@@ -14,9 +14,6 @@ export const caseOnlyDuplicate: Rule = {
   ],
 };
 
-/** SQLite ignores the case of ASCII letters alone. */
-const folded = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
 type Named = Part & { readonly name: string | undefined };
 
 function clashes<T extends Named>(
@@ -24,7 +21,7 @@ function clashes<T extends Named>(
   property: string,
   label: (it: T) => string,
 ): readonly RuleFinding[] {
-  return repeated(all, ({ name }) => (name === undefined || !/[A-Z]/.test(name) ? name : folded(name)))
+  return repeated(all, (it) => it.name?.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))
     .filter(({ item, first }) => item.name !== first.name)
     .map(({ item, first }) => ({
       ...valueAt(item, property),

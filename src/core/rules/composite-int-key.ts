@@ -3,9 +3,6 @@ import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 import { typedColumns } from './typed-columns.ts';
 
-/** What gives a column a number, or says that there is none. */
-const GIVING = ['autoincrement', 'identity', 'sequence', 'default', 'server_default'];
-
 /** BB314: a number of a composite key that nobody makes. */
 export const compositeIntKey: Rule = {
   code: 'BB314',
@@ -20,7 +17,9 @@ export const compositeIntKey: Rule = {
           table.primaryKey.length > 1 &&
           table.primaryKey.includes(column.name ?? '') &&
           !isForeignKeyColumn(table, column) &&
-          GIVING.every((it) => column.raw[it] === undefined),
+          column.raw.autoincrement === undefined &&
+          column.raw.default === undefined &&
+          column.raw.server_default === undefined,
       )
       .map(({ column }) => ({
         ...valueAt(column, 'name'),

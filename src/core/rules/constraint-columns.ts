@@ -1,6 +1,4 @@
 import { isArray } from '../document/json.ts';
-import { dialectOf } from '../schema/dialects.ts';
-import { type ElementView, elementsOf, partsWithElements } from '../schema/index-elements.ts';
 import { type Part, type SchemaView, type TableView, texts } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { columnNames, keyAt, quote, repeated, tableLabel, valueAt } from './place.ts';
@@ -18,17 +16,8 @@ export const constraintColumns: Rule = {
       const keys = table.constraints.filter(({ raw }) => KEYS.has(raw.type));
       return [
         ...keys.filter(isEmpty).map((it) => withoutColumns(table, it)),
-        ...partsWithElements(table).flatMap((it) =>
-          elementsOf(it).flatMap((element) => badElement(table, element, known)),
-        ),
-        ...table.indexes.flatMap((it) => [
-          ...badNames({ table, part: it, property: 'include', known }),
-          ...elementTwice(it),
-          ...namedTwice(it, 'include'),
-          ...tooMany(view, it),
-        ]),
-        ...keys.flatMap((it) => [
-          ...badNames({ table, part: it, property: 'columns', known }),
+        ...[...keys, ...table.indexes].flatMap((it) => [
+          ...badNames({ table, part: it, known }),
           ...namedTwice(it, 'columns'),
           ...(it.raw.type === 'foreign_key' ? namedTwice(it, 'target_columns') : []),
           ...tooMany(view, it),
@@ -47,40 +36,16 @@ function withoutColumns(table: TableView, part: Part): RuleFinding {
   return { ...place, message: `this constraint of ${tableLabel(table)} needs "columns"` };
 }
 
-type Listed = {
-  readonly table: TableView;
-  readonly part: Part;
-  readonly property: string;
-  readonly known: readonly string[];
-};
+type Listed = { readonly table: TableView; readonly part: Part; readonly known: readonly string[] };
 
-function badNames({ table, part, property, known }: Listed): readonly RuleFinding[] {
-  return texts(part.raw[property])
+function badNames({ table, part, known }: Listed): readonly RuleFinding[] {
+  return texts(part.raw.columns)
     .filter((it) => it.text !== '' && !known.includes(it.text))
-    .map((it) => ({ ...valueAt(part, property, it.index), message: unknown(table, it.text, known) }));
+    .map((it) => ({
+      ...valueAt(part, 'columns', it.index),
+      message: `${tableLabel(table)} has no column ${quote(it.text)}${didYouMean(it.text, known)}`,
+    }));
 }
-
-const unknown = (table: TableView, name: string, known: readonly string[]): string =>
-  `${tableLabel(table)} has no column ${quote(name)}${didYouMean(name, known)}`;
-
-const badElement = (
-  table: TableView,
-  { name, nameAt }: ElementView,
-  known: readonly string[],
-): readonly RuleFinding[] =>
-  name === undefined || known.includes(name)
-    ? []
-    : [{ at: nameAt, part: 'value', message: unknown(table, name, known) }];
-
-/** A column may be there again with other operators. */
-const elementTwice = (index: Part): readonly RuleFinding[] =>
-  repeated(elementsOf(index), ({ name, raw }) =>
-    name === undefined ? undefined : JSON.stringify([name, raw.opclass]),
-  ).map(({ item }) => ({
-    at: item.nameAt,
-    part: 'value',
-    message: `the column ${quote(item.name ?? '')} is named twice`,
-  }));
 
 const namedTwice = (part: Part, property: string): readonly RuleFinding[] =>
   repeated(texts(part.raw[property]), (it) => it.text).map(({ item }) => ({
@@ -88,10 +53,12 @@ const namedTwice = (part: Part, property: string): readonly RuleFinding[] =>
     message: `the column ${quote(item.text)} is named twice`,
   }));
 
+/** PostgreSQL indexes at most 32 columns. */
+const MOST_COLUMNS = 32;
+
 function tooMany(view: SchemaView, part: Part): readonly RuleFinding[] {
   const { columns } = part.raw;
-  const { label, index } = dialectOf(view);
-  if (!isArray(columns) || columns.length <= index.columns) return [];
-  const message = `${label} indexes at most ${index.columns} columns; these are ${columns.length}`;
+  if (view.dbType !== 'postgresql' || !isArray(columns) || columns.length <= MOST_COLUMNS) return [];
+  const message = `PostgreSQL indexes at most ${MOST_COLUMNS} columns; these are ${columns.length}`;
   return [{ ...keyAt(part, 'columns'), message }];
 }

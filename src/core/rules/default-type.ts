@@ -1,5 +1,3 @@
-import type { Json } from '../document/json.ts';
-import { defaultLeaves } from './default-leaves.ts';
 import { misfit } from './literals.ts';
 import { isRequired } from './nullability.ts';
 import { columnLabel, keyAt, valueAt } from './place.ts';
@@ -25,8 +23,7 @@ export const defaultType: Rule = {
   ],
 };
 
-function checkDefault(it: TypedColumn): readonly RuleFinding[] {
-  const { table, column, typed, kind } = it;
+function checkDefault({ table, column, typed, kind }: TypedColumn): readonly RuleFinding[] {
   const value = column.raw.default;
   if (value === undefined) return [];
   const place = valueAt(column, 'default');
@@ -35,14 +32,7 @@ function checkDefault(it: TypedColumn): readonly RuleFinding[] {
     return isRequired(table, column) ? [{ ...place, message }] : [];
   }
   const reason = misfit(typed, kind, value);
-  if (reason !== undefined) return [{ ...place, message: `the default of ${columnLabel(column)} ${reason}` }];
-  return kind === 'array' ? ofItems(it, value) : [];
+  return reason === undefined
+    ? []
+    : [{ ...place, message: `the default of ${columnLabel(column)} ${reason}` }];
 }
-
-const ofItems = (it: TypedColumn, value: Json): readonly RuleFinding[] =>
-  defaultLeaves(it, value).flatMap((leaf) => {
-    const reason = misfit(leaf.typed, leaf.kind, leaf.value);
-    if (reason === undefined) return [];
-    const message = `an item of the default of ${columnLabel(it.column)} ${reason}`;
-    return [{ ...valueAt(it.column, 'default', ...leaf.path), message }];
-  });

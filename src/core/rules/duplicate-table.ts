@@ -1,3 +1,4 @@
+import { type TableView, text } from '../schema/view.ts';
 import { quote, repeated, tableLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const duplicateTable: Rule = {
   severity: 'error',
   summary: 'Two tables have the same name; the database can hold only one.',
   check: (view) =>
-    repeated(view.tables, (it) => it.name).map(({ item, first }) => ({
+    repeated(view.tables, qualified).map(({ item, first }) => ({
       ...valueAt(item, 'table_name'),
       message: `the table ${tableLabel(item)} is declared twice; rename or remove one`,
       related: [
@@ -16,3 +17,8 @@ export const duplicateTable: Rule = {
       ],
     })),
 };
+
+function qualified(table: TableView): string | undefined {
+  const namespace = text(table.raw.namespace);
+  return namespace === undefined || table.name === undefined ? table.name : `${namespace}.${table.name}`;
+}

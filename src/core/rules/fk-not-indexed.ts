@@ -1,7 +1,5 @@
-import { dialectOf } from '../schema/dialects.ts';
-import { leadingColumns } from '../schema/index-elements.ts';
 import { sameNames } from '../schema/same-names.ts';
-import type { KeyView, TableView } from '../schema/view.ts';
+import { type KeyView, type TableView, texts } from '../schema/view.ts';
 import { quoteAll } from './place.ts';
 import { keyLabel, placeOfKey, references } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -16,10 +14,7 @@ export const fkNotIndexed: Rule = {
   check: (view) =>
     references(view)
       .filter(
-        ({ source, key, pairs }) =>
-          !dialectOf(view).indexesForeignKeys &&
-          pairs.every((it) => it.target !== undefined) &&
-          !isIndexed(source, key),
+        ({ source, key, pairs }) => pairs.every((it) => it.target !== undefined) && !isIndexed(source, key),
       )
       .map(({ source, key }) => ({
         ...placeOfKey(key),
@@ -31,7 +26,7 @@ export const fkNotIndexed: Rule = {
 function isIndexed(table: TableView, { columns }: KeyView): boolean {
   const lists = [
     ...table.uniques,
-    ...table.indexes.map(leadingColumns),
+    ...table.indexes.map((it) => texts(it.raw.columns).map(({ text }) => text)),
     ...table.columns.flatMap((it) => (it.raw.index === true && it.name !== undefined ? [[it.name]] : [])),
   ];
   return lists.some((it) => sameNames(it.slice(0, columns.length), columns));

@@ -14,7 +14,7 @@ export const fkTypeCircle: Rule = {
     return view.tables
       .flatMap((it) => it.columns)
       .flatMap((it) => {
-        const circle = it.type !== 'ForeignKey' || reported.has(it) ? [] : circleFrom(view, it);
+        const circle = reported.has(it) ? [] : circleFrom(view, it);
         for (const column of circle) reported.add(column);
         if (circle.length === 0) return [];
         const names = quoteAll(circle.map((column) => `${column.table ?? '?'}.${column.name ?? '?'}`));
@@ -31,11 +31,11 @@ const placeOf = (it: ColumnView) => ({ at: [...it.at, 'target'], message: 'a par
 
 /** The columns of a circle that starts and ends at one column. */
 function circleFrom(view: SchemaView, start: ColumnView): readonly ColumnView[] {
-  const path = new Set<ColumnView>();
+  const path: ColumnView[] = [];
   let at: ColumnView | undefined = start;
-  while (at?.type === 'ForeignKey' && at.target !== undefined && !path.has(at)) {
-    path.add(at);
+  while (at?.type === 'ForeignKey' && at.target !== undefined && !path.includes(at)) {
+    path.push(at);
     at = view.tableByName.get(at.target.table)?.columnByName.get(at.target.column);
   }
-  return at === start ? [...path] : [];
+  return at === start && path.length > 0 ? path : [];
 }

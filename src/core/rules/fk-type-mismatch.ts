@@ -21,10 +21,12 @@ function checkPair(view: SchemaView, key: KeyView, pair: ReferencePair): readonl
   const [own, referenced] = [resolvedColumn(view, column), resolvedColumn(view, target)];
   if (column === undefined || target === undefined || own === undefined || referenced === undefined)
     return [];
-  const difference = differenceOf(view, own, referenced);
+  const difference = differenceOf(own, referenced);
   if (difference === 'none') return [];
-  const wanted = own.type === referenced.type && view.dbType === 'mssql' ? LENGTHS : 'the types must agree';
-  const advice = key.origin === 'column' ? `${wanted}, "ForeignKey" takes that of the target` : wanted;
+  const advice =
+    key.origin === 'column'
+      ? 'the types must agree, "ForeignKey" takes that of the target'
+      : 'the types must agree';
   const message = `${columnLabel(column)} (${own.type ?? ''}) references ${columnLabel(target)} (${referenced.type ?? ''}); ${
     difference === 'error' ? advice : 'the types should agree'
   }`;
@@ -33,55 +35,26 @@ function checkPair(view: SchemaView, key: KeyView, pair: ReferencePair): readonl
   return [{ ...place, severity: difference, message, related }];
 }
 
-const LENGTHS = 'SQL Server wants the same length and digits';
-
 type Difference = 'none' | 'warning' | 'error';
 
-function differenceOf(view: SchemaView, column: ColumnView, referenced: ColumnView): Difference {
+function differenceOf(column: ColumnView, referenced: ColumnView): Difference {
   const [own, theirs] = [kindOfType(column.type), kindOfType(referenced.type)];
   // A column of the type `ForeignKey` has the very type of its target.
   if (column === referenced || own === undefined || theirs === undefined) return 'none';
-  if (isTextOfEnum(view, column, referenced)) return 'warning';
-  if (view.dbType === 'mssql')
-    return storedOnMssql(column) === storedOnMssql(referenced) ? enumDifference(column, referenced) : 'error';
   return own === theirs ? sameKind(column, referenced) : differentKind(own, theirs);
-}
-
-/** SQLite keeps the values of an enum as texts, and compares them with those of any text and of an equal enum. */
-function isTextOfEnum({ dbType }: SchemaView, column: ColumnView, referenced: ColumnView): boolean {
-  if (dbType !== 'sqlite' || referenced.type !== 'Enum') return false;
-  if (column.raw.values === undefined) return kindOfType(column.type) === 'text';
-  return JSON.stringify(column.raw.values) === JSON.stringify(referenced.raw.values);
-}
-
-/** SQL Server wants the very same type, length and scale (its errors 1753 and 1778). */
-function storedOnMssql({ type = '', raw }: ColumnView): string {
-  const { length, precision, scale, timezone, varying, subtype } = raw;
-  const isFloat = kindOfType(type) === 'float';
-  const digits = kindOfType(type) === 'decimal' ? [precision, scale ?? 0] : [precision];
-  const isLong = type === 'Text' || (type === 'String' && length === undefined);
-  return isFloat
-    ? 'float'
-    : isLong
-      ? 'text'
-      : JSON.stringify([type, length, ...digits, timezone === true, varying, subtype]);
 }
 
 function sameKind(column: ColumnView, referenced: ColumnView): Difference {
   if (column.type === referenced.type) {
-    if (column.type === 'Range' && column.raw.subtype !== referenced.raw.subtype) return 'error';
     return (column.raw.timezone === true) === (referenced.raw.timezone === true)
-      ? enumDifference(column, referenced)
+      ? enumDifference(column)
       : 'warning';
   }
-  return kindOfType(column.type) === 'native' ? 'error' : 'warning';
+  return 'warning';
 }
 
 /** Two inline enums are two types of PostgreSQL, whatever their values are. */
-const enumDifference = (column: ColumnView, referenced: ColumnView): Difference =>
-  column.type !== 'Enum' || (column.raw.enum !== undefined && column.raw.enum === referenced.raw.enum)
-    ? 'none'
-    : 'error';
+const enumDifference = (column: ColumnView): Difference => (column.type === 'Enum' ? 'error' : 'none');
 
 /** Whole numbers compare with other numbers; nothing else compares across kinds on every database. */
 const differentKind = (own: ValueKind, theirs: ValueKind): Difference =>

@@ -1,58 +1,35 @@
-import type { Limit } from '../schema/dialect.ts';
-import { dialectOf, lengthIn } from '../schema/dialects.ts';
-import { namedEnums } from '../schema/named-enums.ts';
-import { sequenceUses } from '../schema/sequences.ts';
-import { type Part, text } from '../schema/view.ts';
+import { byteLength, MAX_IDENTIFIER_BYTES } from '../schema/identifiers.ts';
+import { type Part, type SchemaView, text } from '../schema/view.ts';
 import { quote, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Longest name of a file that every file system takes, with room for an extension. */
-const OF_FILES: Limit = { most: 200, unit: 'bytes' };
+const MAX_FILE_NAME_BYTES = 200;
 
-/** BB209: a name that the database would cut or refuse, or that no file can have. */
+/** BB209: a name that PostgreSQL would cut, or that no file can have. */
 export const identifierTooLong: Rule = {
   code: 'BB209',
   name: 'identifier-too-long',
   severity: 'error',
-  summary:
-    'A name is longer than the database takes (63 bytes in UTF-8 on PostgreSQL, 64 characters on MySQL, 128 on ' +
-    'SQL Server), or too long for the name of a file.',
-  check: (view) => {
-    const limit = dialectOf(view).identifier;
-    return [
-      ...namedEnums(view).flatMap((it) =>
-        ['name', 'namespace'].flatMap((name) => tooLong(it, name, [limit])),
-      ),
-      ...sequenceUses(view).flatMap(({ column, name }) =>
-        name.split('.').flatMap((it) => whyTooLong(column, { property: 'sequence', name: it }, [limit])),
-      ),
-      ...view.tables.flatMap((table) => [
-        ...tooLong(table, 'table_name', [limit, OF_FILES]),
-        ...tooLong(table, 'namespace', [limit]),
-        ...[...table.columns, ...table.constraints, ...table.indexes].flatMap((it) =>
-          tooLong(it, 'name', [limit]),
-        ),
-      ]),
-    ];
-  },
+  summary: 'A name is longer than PostgreSQL keeps (63 bytes in UTF-8), or too long for the name of a file.',
+  check: (view) => (view.dbType === 'postgresql' ? inDatabase(view) : inFiles(view)),
 };
 
-function tooLong(part: Part, property: string, limits: readonly Limit[]): readonly RuleFinding[] {
+const inDatabase = (view: SchemaView): readonly RuleFinding[] =>
+  view.tables.flatMap((table) => [
+    ...tooLong(table, 'table_name', MAX_IDENTIFIER_BYTES),
+    ...[...table.columns, ...table.constraints, ...table.indexes].flatMap((it) =>
+      tooLong(it, 'name', MAX_IDENTIFIER_BYTES),
+    ),
+  ]);
+
+const inFiles = (view: SchemaView): readonly RuleFinding[] =>
+  view.tables.flatMap((it) => tooLong(it, 'table_name', MAX_FILE_NAME_BYTES));
+
+function tooLong(part: Part, property: string, limit: number): readonly RuleFinding[] {
   const name = text(part.raw[property]);
-  return name === undefined ? [] : whyTooLong(part, { property, name }, limits);
-}
-
-type Written = { readonly property: string; readonly name: string };
-
-function whyTooLong(
-  part: Part,
-  { property, name }: Written,
-  limits: readonly Limit[],
-): readonly RuleFinding[] {
   // A UTF-16 code unit has at most three bytes in UTF-8, so most names need no counting.
-  const broken = limits.find(({ most, unit }) => name.length * 3 > most && lengthIn(unit, name) > most);
-  if (broken === undefined) return [];
-  const { most, unit } = broken;
-  const message = `the name ${quote(name)} has ${lengthIn(unit, name)} ${unit}; the longest possible has ${most}`;
+  if (name === undefined || name.length * 3 <= limit || byteLength(name) <= limit) return [];
+  const message = `the name ${quote(name)} has ${byteLength(name)} bytes; the longest possible has ${limit}`;
   return [{ ...valueAt(part, property), message }];
 }

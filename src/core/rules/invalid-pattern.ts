@@ -1,5 +1,4 @@
 import { patternFault } from '../schema/pattern.ts';
-import { typedParts } from '../schema/typed-parts.ts';
 import { text } from '../schema/view.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
@@ -12,10 +11,12 @@ export const invalidPattern: Rule = {
   summary:
     'A pattern is refused by pydantic or by Python; look-around and back-references are not supported.',
   check: (view) =>
-    typedParts(view).flatMap((it) => {
-      const pattern = text(it.raw.pattern);
-      const fault = pattern === undefined ? undefined : patternFault(pattern);
-      if (fault === undefined) return [];
-      return [{ ...valueAt(it, 'pattern'), message: `the pattern of ${columnLabel(it)} ${fault}` }];
-    }),
+    view.tables
+      .flatMap((it) => it.columns)
+      .flatMap((it) => {
+        const pattern = text(it.raw.pattern);
+        const fault = pattern === undefined ? undefined : patternFault(pattern);
+        if (fault === undefined) return [];
+        return [{ ...valueAt(it, 'pattern'), message: `the pattern of ${columnLabel(it)} ${fault}` }];
+      }),
 };

@@ -1,5 +1,3 @@
-import { limitsFor } from '../schema/dialects.ts';
-import { typedParts } from '../schema/typed-parts.ts';
 import { type ColumnView, number, type SchemaView } from '../schema/view.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
@@ -9,25 +7,25 @@ export const lengthOutOfRange: Rule = {
   code: 'BB303',
   name: 'length-out-of-range',
   severity: 'error',
-  summary:
-    'The length of a text is below 1 or above what the database allows (10485760 on PostgreSQL, 16383 on MySQL and ' +
-    '255 for `Char` there, 4000 on SQL Server).',
+  summary: 'The length of a text is below 1 or above what the database allows (10485760 on PostgreSQL).',
   check: (view) =>
-    typedParts(view).flatMap((it) => {
-      const length = number(it.raw.length);
-      const most = longest(view, it);
-      if (most === undefined || length === undefined || (length >= 1 && length <= most)) return [];
-      const range =
-        most === Number.POSITIVE_INFINITY ? 'at least 1' : `from 1 to ${most}; use "Text" for more`;
-      return [{ ...valueAt(it, 'length'), message: `the length of ${columnLabel(it)} must be ${range}` }];
-    }),
+    view.tables
+      .flatMap((it) => it.columns)
+      .flatMap((it) => {
+        const length = number(it.raw.length);
+        const most = longest(view, it);
+        if (most === undefined || length === undefined || (length >= 1 && length <= most)) return [];
+        const range =
+          most === Number.POSITIVE_INFINITY ? 'at least 1' : `from 1 to ${most}; use "Text" for more`;
+        return [{ ...valueAt(it, 'length'), message: `the length of ${columnLabel(it)} must be ${range}` }];
+      }),
 };
 
+const LONGEST_OF_POSTGRESQL = 10_485_760;
+
 /** Undefined for types without a length. */
-function longest(view: SchemaView, part: ColumnView): number | undefined {
-  const { type } = part;
+function longest(view: SchemaView, { type }: ColumnView): number | undefined {
   if (type !== 'String' && type !== 'Char' && type !== 'Text' && type !== 'CIText') return undefined;
-  const { varchar, char } = limitsFor(view, part).text;
-  if (type === 'Char') return char;
-  return type === 'String' ? varchar : Number.POSITIVE_INFINITY;
+  const isLimited = view.dbType === 'postgresql' && (type === 'String' || type === 'Char');
+  return isLimited ? LONGEST_OF_POSTGRESQL : Number.POSITIVE_INFINITY;
 }

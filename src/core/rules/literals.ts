@@ -1,11 +1,7 @@
-import { isObject, type Json } from '../document/json.ts';
-import { isBase64 } from '../schema/base64.ts';
+import type { Json } from '../document/json.ts';
 import { INTEGER_BOUNDS, type ValueKind } from '../schema/column-types.ts';
-import { readDuration } from '../schema/duration.ts';
 import { type ColumnView, number } from '../schema/view.ts';
-import { arrayMisfit } from './array-shape.ts';
 import { digitsOf } from './decimal.ts';
-import { nativeMisfit } from './native-literals.ts';
 
 /** Why a value is no literal of a column's type, as the end of a sentence; undefined when it is one. */
 export function misfit(column: ColumnView, kind: ValueKind, value: Json): string | undefined {
@@ -29,15 +25,6 @@ const MISFITS: Readonly<Record<ValueKind, Misfit>> = {
       ? undefined
       : 'must be a UUID, as hexadecimal digits with dashes',
   json: () => undefined,
-  native: nativeMisfit,
-  hstore: hstoreMisfit,
-  array: (value, { raw }) => arrayMisfit(value, number(raw.dimensions) ?? 1),
-  interval: (value) =>
-    typeof value === 'string' && readDuration(value) !== undefined
-      ? undefined
-      : 'must be an ISO 8601 duration of days, hours, minutes and seconds like "P1DT12H"',
-  binary: (value) =>
-    typeof value === 'string' && isBase64(value) ? undefined : 'must be base64 text like "AP8="',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -53,14 +40,6 @@ function textMisfit(value: Json): string | undefined {
   if (typeof value !== 'string') return 'must be a text in quotes';
   return value.includes('\0') || !value.isWellFormed()
     ? 'has a character that databases do not store'
-    : undefined;
-}
-
-function hstoreMisfit(value: Json): string | undefined {
-  if (!isObject(value)) return 'must be an object of texts';
-  const texts = Object.entries(value).flatMap(([key, it]) => [key, it ?? '']);
-  return texts.some((it) => textMisfit(it) !== undefined)
-    ? 'must have only texts that databases store, or null'
     : undefined;
 }
 
@@ -105,18 +84,8 @@ function momentMisfit(value: Json, column: ColumnView, what: 'date and time' | '
   const hasDate = what === 'time' || (isDate(text.slice(0, 10)) && /^[T ]$/.test(text.slice(10, 11)));
   const time = TIME.exec(text.slice(cut));
   if (!hasDate || time === null) return `must be a ${what} like ${example}`;
-  return digitsMisfit(time[3] ?? '', column) ?? zoneMisfit(time[4], column);
-}
-
-function digitsMisfit(fraction: string, { raw }: ColumnView): string | undefined {
-  const digits = number(raw.precision) ?? 6;
-  const written = fraction.slice(1).replace(/0+$/, '').length;
-  return written > digits ? `must have at most ${digits} digits after the seconds` : undefined;
-}
-
-function zoneMisfit(zone: string | undefined, { raw }: ColumnView): string | undefined {
-  const isAware = zone !== undefined;
-  if (isAware === (raw.timezone === true)) return undefined;
+  const isAware = time[4] !== undefined;
+  if (isAware === (column.raw.timezone === true)) return undefined;
   return isAware
     ? 'has an offset, which a column without "timezone" does not store'
     : `needs an offset like "Z", because the column has "timezone"`;

@@ -1,5 +1,5 @@
 import { associationColumns, associationName } from '../schema/derived-names.ts';
-import { dialectOf, lengthIn } from '../schema/dialects.ts';
+import { byteLength, MAX_IDENTIFIER_BYTES } from '../schema/identifiers.ts';
 import { associationKeys, type End, foreignKeys, type Key, pairRelationships } from '../schema/pairing.ts';
 import type { SchemaView, SecondaryView, TableView } from '../schema/view.ts';
 import { didYouMean } from '../shared/nearest.ts';
@@ -111,9 +111,8 @@ function whyNotMade(view: SchemaView, end: End, { name, other }: Made): string |
   if (other !== undefined) {
     return `${label} would share the association table ${quote(name)} with ${endLabel(other)}; write "secondary" for one of them`;
   }
-  const { most, unit } = dialectOf(view).identifier;
-  if (lengthIn(unit, name) > most) {
-    return `the association table of ${label} would be ${quote(name)}, which is longer than ${most} ${unit}; declare one and name it as "secondary"`;
+  if (view.dbType === 'postgresql' && byteLength(name) > MAX_IDENTIFIER_BYTES) {
+    return `the association table of ${label} would be ${quote(name)}, which is longer than ${MAX_IDENTIFIER_BYTES} bytes; declare one and name it as "secondary"`;
   }
   const [own = [], theirs = []] = [source, target].map((it) =>
     associationColumns(it.name ?? '', it.primaryKey),

@@ -1,5 +1,4 @@
 import { distinct } from '../schema/identifiers.ts';
-import { flatName } from '../schema/namespaces.ts';
 import { moduleName } from '../schema/python-names.ts';
 import { quote, tableLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +15,7 @@ export const moduleCollision: Rule = {
     const modules = distinct(tables.map((it) => moduleName(it.name ?? '')));
     return tables.flatMap((it, i) => {
       const module = modules[i] ?? '';
-      if (module === flatName(it.name ?? '').toLowerCase()) return [];
+      if (module === it.name?.toLowerCase()) return [];
       const message = `the module of ${tableLabel(it)} is ${quote(module)}`;
       return [{ ...valueAt(it, 'table_name'), message }];
     });

@@ -1,4 +1,3 @@
-import { typedParts } from '../schema/typed-parts.ts';
 import { columnLabel, valueAt } from './place.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +10,8 @@ export const naiveDatetime: Rule = {
   check: (view) =>
     view.dbType !== 'postgresql'
       ? []
-      : typedParts(view)
+      : view.tables
+          .flatMap((it) => it.columns)
           .filter((it) => it.type === 'DateTime' && it.raw.timezone === undefined)
           .map((it) => ({
             ...valueAt(it, 'type'),

@@ -15,12 +15,8 @@ export const keyAt = (part: Part, property: string): Place => ({ at: [...part.at
 
 const LONGEST = 80;
 
-/** Most names; there is nothing to escape in them. */
-const PLAIN = /^[\w.]*$/;
-
 /** A name of the schema as messages show it: in quotes, on one line, of bounded length. */
 export function quote(name: string): string {
-  if (name.length <= LONGEST && PLAIN.test(name)) return `"${name}"`;
   const short = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
   return JSON.stringify(short.toWellFormed()).replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,

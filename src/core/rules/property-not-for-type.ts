@@ -12,7 +12,6 @@ export const propertyNotForType: Rule = {
   check: (view) =>
     view.tables.flatMap((table) => [
       ...table.columns.flatMap(ofColumn),
-      ...table.columns.flatMap((it) => (it.items === undefined ? [] : ofColumn(it.items))),
       ...table.relationships.flatMap((it) => ofPart(it, { rows: RELATIONSHIP, what: 'relationship', table })),
       ...table.constraints.flatMap((it) => ofPart(it, { rows: CONSTRAINT, what: 'constraint', table })),
     ]),
@@ -33,15 +32,11 @@ function ofColumn(column: ColumnView): readonly RuleFinding[] {
   const { type } = column;
   if (!isColumnTypeName(type)) return [];
   const properties = Object.keys(column.raw);
-  const others = IDLE.get(type);
-  const idle = properties.filter((it) => others?.has(it) && !isNumbering(column, it));
-  const isIdle =
-    type === 'TSVector' && column.raw.visibility !== undefined && column.raw.visibility !== 'hidden';
-  const shown = isIdle ? ['visibility'] : [];
+  const idle = properties.filter((it) => IDLE.get(type)?.has(it) && !isNumbering(column, it));
   const targetless = hasTarget(column) ? [] : properties.filter((it) => OF_TARGET.has(it));
   return [
     ...targetless.map((it) => withoutTarget(column, it)),
-    ...[...idle, ...shown].map((it) => ({
+    ...idle.map((it) => ({
       ...keyAt(column, it),
       message: `${quote(it)} has no effect on ${columnLabel(column)}, which is of the type ${type}`,
     })),

@@ -1,7 +1,8 @@
 import { type End, pairRelationships } from '../schema/pairing.ts';
 import { pythonAttribute } from '../schema/python-names.ts';
-import type { Part, TableView } from '../schema/view.ts';
+import type { TableView } from '../schema/view.ts';
 import { groupBy } from '../shared/group-by.ts';
+import type { Pointer } from '../shared/pointer.ts';
 import { optionColumnNames, quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -18,21 +19,21 @@ export const relNameClash: Rule = {
   },
 };
 
-type Owner = { readonly what: string; readonly part: Part; readonly property: string };
+type Owner = { readonly what: string; readonly at: Pointer };
 
 function clashesOf(table: TableView, ends: readonly End[]): readonly RuleFinding[] {
   const taken = new Map<string, Owner>();
   for (const it of optionColumnNames(table))
-    taken.set(it, { what: 'a column of "options"', part: table, property: 'options' });
+    taken.set(it, { what: 'a column of "options"', at: [...table.at, 'options'] });
   for (const it of table.columns) {
     if (it.name !== undefined)
-      taken.set(pythonAttribute(it.name), { what: 'a column', part: it, property: 'name' });
+      taken.set(pythonAttribute(it.name), { what: 'a column', at: [...it.at, 'name'] });
   }
   return ends.flatMap((end) => {
     const attribute = pythonAttribute(end.attribute);
     const owner = taken.get(attribute);
     if (owner === undefined) {
-      taken.set(attribute, { what: 'another relationship', part: end.view, property: nameProperty(end) });
+      taken.set(attribute, { what: 'another relationship', at: placeOfName(end).at });
       return [];
     }
     return [clash(end, owner)];
@@ -47,10 +48,8 @@ function clash(end: End, owner: Owner): RuleFinding {
   return {
     ...placeOfName(end),
     message: `this relationship of ${tableLabel(end.source)} ${how}, which ${owner.what} has already; write another "name"`,
-    related: [{ at: [...owner.part.at, owner.property], message: `${quote(end.attribute)} is here` }],
+    related: [{ at: owner.at, message: `${quote(end.attribute)} is here` }],
   };
 }
 
-const placeOfName = (end: End) => valueAt(end.view, nameProperty(end));
-
-const nameProperty = (end: End): string => (end.view.name === undefined ? 'target_table' : 'name');
+const placeOfName = (end: End) => valueAt(end.view, end.view.name === undefined ? 'target_table' : 'name');

@@ -11,25 +11,18 @@ export const requiredCycle: Rule = {
   name: 'required-cycle',
   severity: 'error',
   summary:
-    'Required foreign keys form a cycle of two or more tables, so that no first row could ever be inserted, or, with a deferrable key (warning), only together with the others.',
-  check: (view) => {
-    const keys = requiredKeys(view);
-    const impossible = cyclesOf(
-      groupBy(
-        keys.filter((it) => !isDeferrable(it)),
-        (it) => it.source,
-      ),
-    );
-    const together = cyclesOf(groupBy(keys, (it) => it.source)).filter((it) => it.some(isDeferrable));
-    return [...impossible.map(report), ...together.map(reportDeferrable)];
-  },
+    'Required foreign keys form a cycle of two or more tables, so that no first row could ever be inserted.',
+  check: (view) => cyclesOf(requiredKeys(view)).map(report),
 };
 
 /** The keys without which no row of their table can exist. */
-const requiredKeys = (view: SchemaView): readonly Reference[] =>
-  references(view).filter(({ source, key, table }) => source !== table && isRequiredKey(source, key));
-
-const isDeferrable = ({ key }: Reference): boolean => key.raw.deferrable !== undefined;
+function requiredKeys(view: SchemaView): ReadonlyMap<TableView, readonly Reference[]> {
+  const keys = references(view).filter(
+    ({ source, key, table }) =>
+      source !== table && isRequiredKey(source, key) && key.raw.deferrable === undefined,
+  );
+  return groupBy(keys, (it) => it.source);
+}
 
 /** One cycle of each group of tables that reach each other, in the order of the file. */
 function cyclesOf(keys: ReadonlyMap<TableView, readonly Reference[]>): readonly (readonly Reference[])[] {
@@ -72,22 +65,13 @@ function closed(key: Reference, path: readonly Step[]): readonly Reference[] | u
 }
 
 function report(cycle: readonly Reference[]): RuleFinding {
-  const message = `no first row can be inserted: ${pathOf(cycle)} all require each other; make one of these keys nullable`;
-  return { ...placesOf(cycle), message };
-}
-
-function reportDeferrable(cycle: readonly Reference[]): RuleFinding {
-  const message = `rows of ${pathOf(cycle)} can only be inserted together, in one transaction that defers the check; the API inserts them one by one`;
-  return { ...placesOf(cycle), severity: 'warning', message };
-}
-
-const pathOf = (cycle: readonly Reference[]): string =>
-  [...cycle, ...cycle.slice(0, 1)].map((it) => quote(it.source.name ?? '?')).join(' → ');
-
-function placesOf(cycle: readonly Reference[]): Omit<RuleFinding, 'message'> {
   const [first, ...others] = cycle as readonly [Reference, ...Reference[]];
+  const names = [...cycle.map((it) => it.source), first.source]
+    .map((it) => quote(it.name ?? '?'))
+    .join(' → ');
   return {
     ...placeOfTarget(first.key),
+    message: `no first row can be inserted: ${names} all require each other; make one of these keys nullable`,
     related: others.map((it) => ({
       at: placeOfTarget(it.key).at,
       message: `${keyLabel(it.source, it.key)} is required`,

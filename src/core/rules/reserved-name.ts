@@ -1,4 +1,3 @@
-import { flatName } from '../schema/namespaces.ts';
 import type { SchemaView, TableView } from '../schema/view.ts';
 import { columnLabel, quote, tableLabel, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -15,7 +14,7 @@ export const reservedName: Rule = {
 };
 
 function tableName(table: TableView): readonly RuleFinding[] {
-  const name = flatName(table.name ?? '').toLowerCase();
+  const name = table.name?.toLowerCase() ?? '';
   if (name === 'alembic_version') {
     const message = `the table ${tableLabel(table)} belongs to Alembic, which keeps the revision there; rename it`;
     return [{ ...valueAt(table, 'table_name'), message }];

@@ -1,4 +1,3 @@
-import { typedParts } from '../schema/typed-parts.ts';
 import { number } from '../schema/view.ts';
 import { columnLabel, keyAt, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -11,17 +10,19 @@ export const scaleGtPrecision: Rule = {
   summary:
     'A number has more digits after the decimal point than in all; a scale without precision has no effect.',
   check: (view) =>
-    typedParts(view).flatMap((it): readonly RuleFinding[] => {
-      const [precision, scale] = [number(it.raw.precision), number(it.raw.scale)];
-      if (it.type !== 'Numeric' || scale === undefined) return [];
-      if (precision === undefined) {
-        const message = `"scale" has no effect on ${columnLabel(it)} without "precision"`;
-        return it.raw.precision === undefined
-          ? [{ ...keyAt(it, 'scale'), severity: 'warning', message }]
-          : [];
-      }
-      if (scale <= precision) return [];
-      const message = `the scale ${scale} of ${columnLabel(it)} is larger than its precision ${precision}, the number of all digits`;
-      return [{ ...valueAt(it, 'scale'), message }];
-    }),
+    view.tables
+      .flatMap((it) => it.columns)
+      .flatMap((it): readonly RuleFinding[] => {
+        const [precision, scale] = [number(it.raw.precision), number(it.raw.scale)];
+        if (it.type !== 'Numeric' || scale === undefined) return [];
+        if (precision === undefined) {
+          const message = `"scale" has no effect on ${columnLabel(it)} without "precision"`;
+          return it.raw.precision === undefined
+            ? [{ ...keyAt(it, 'scale'), severity: 'warning', message }]
+            : [];
+        }
+        if (scale <= precision) return [];
+        const message = `the scale ${scale} of ${columnLabel(it)} is larger than its precision ${precision}, the number of all digits`;
+        return [{ ...valueAt(it, 'scale'), message }];
+      }),
 };

@@ -1,11 +1,6 @@
-import { isArray, type Json } from '../document/json.ts';
 import type { ValueKind } from '../schema/column-types.ts';
-import { enumSource } from '../schema/named-enums.ts';
-import { isReadDefault, readSqlLiteral } from '../schema/sql-literals.ts';
 import { sqlFault } from '../schema/sql-text.ts';
-import { type SchemaView, text } from '../schema/view.ts';
-import { defaultLeaves, type Leaf } from './default-leaves.ts';
-import { misfit } from './literals.ts';
+import { text } from '../schema/view.ts';
 import { isRequired } from './nullability.ts';
 import { columnLabel, quote, valueAt } from './place.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -17,7 +12,7 @@ export const serverDefault: Rule = {
   name: 'server-default',
   severity: 'error',
   summary: 'The `server_default` does not fit the type of its column, or is not one balanced SQL expression.',
-  check: (view) => typedColumns(view).flatMap((it) => checkColumn(view, it)),
+  check: (view) => typedColumns(view).flatMap(checkColumn),
 };
 
 /** The kinds of column that can hold the value of each word. */
@@ -29,8 +24,7 @@ const KINDS: Readonly<Record<string, readonly ValueKind[]>> = {
   false: ['boolean'],
 };
 
-function checkColumn(view: SchemaView, it: TypedColumn): readonly RuleFinding[] {
-  const { table, column, typed, kind } = it;
+function checkColumn({ table, column, typed, kind }: TypedColumn): readonly RuleFinding[] {
   const written = text(column.raw.server_default);
   if (written === undefined) return [];
   const place = valueAt(column, 'server_default');
@@ -43,33 +37,6 @@ function checkColumn(view: SchemaView, it: TypedColumn): readonly RuleFinding[] 
     const message = `the server default ${quote(written)} is no value of ${columnLabel(column)}, which is of the type ${typed.type ?? ''}`;
     return kinds.includes(kind) ? [] : [{ ...place, message }];
   }
-  const fault = faultOf(view, it, written);
-  return fault === undefined ? [] : [{ ...place, message: fault }];
-}
-
-function faultOf(view: SchemaView, it: TypedColumn, sql: string): string | undefined {
-  const { column, kind, typed } = it;
-  const read = isReadDefault(kind) ? readSqlLiteral(kind, sql, typed) : '';
-  if (kind === 'array' && read !== undefined) return faultOfArray(view, it, read as Json);
-  if (read === undefined)
-    return `the server default of ${columnLabel(column)} is no literal that is understood; write it as "default"`;
-  const fault = sqlFault(sql);
-  return fault === undefined ? undefined : `the SQL of ${columnLabel(column)} ${fault}`;
-}
-
-/** Items of types that only the database knows are its own affair. */
-function faultOfArray(view: SchemaView, it: TypedColumn, read: Json): string | undefined {
-  const label = `the server default of ${columnLabel(it.column)}`;
-  const shape = misfit(it.typed, 'array', read);
-  if (shape !== undefined) return `${label} ${shape}`;
-  const faults = defaultLeaves(it, read).map((leaf) =>
-    leaf.kind === 'native' ? undefined : (misfit(leaf.typed, leaf.kind, leaf.value) ?? notListed(view, leaf)),
-  );
-  const fault = faults.find((reason) => reason !== undefined);
-  return fault === undefined ? undefined : `an item of ${label} ${fault}`;
-}
-
-function notListed(view: SchemaView, { typed, kind, value }: Leaf): string | undefined {
-  const listed = kind === 'enum' ? enumSource(view, typed)?.raw.values : undefined;
-  return isArray(listed) && !listed.includes(value) ? 'is none of the values' : undefined;
+  const fault = sqlFault(written);
+  return fault === undefined ? [] : [{ ...place, message: `the SQL of ${columnLabel(column)} ${fault}` }];
 }

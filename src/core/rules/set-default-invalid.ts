@@ -1,4 +1,3 @@
-import { dialectOf } from '../schema/dialects.ts';
 import type { ColumnView, KeyView, TableView } from '../schema/view.ts';
 import { isRequired } from './nullability.ts';
 import { columnLabel, valueAt } from './place.ts';
@@ -9,34 +8,19 @@ export const setDefaultInvalid: Rule = {
   code: 'BB417',
   name: 'set-default-invalid',
   severity: 'error',
-  summary:
-    'The action `SET DEFAULT` on a column without a default (a column that may be NULL becomes NULL), or on MySQL, ' +
-    'which does not have it.',
-  check: (view) => {
-    const { label, referentialActions } = dialectOf(view);
-    const check = referentialActions.has('SET DEFAULT') ? withoutDefault : unknownTo(label);
-    return view.tables.flatMap((table) => table.foreignKeys.flatMap((it) => check(table, it)));
-  },
+  summary: 'The action `SET DEFAULT` on a column without a default; a column that may be NULL becomes NULL.',
+  check: (view) => view.tables.flatMap((table) => table.foreignKeys.flatMap((it) => checkKey(table, it))),
 };
 
-const written = (key: KeyView) =>
-  (['on_delete', 'on_update'] as const).filter((it) => key.raw[it] === 'SET DEFAULT');
-
-const unknownTo =
-  (label: string) =>
-  (_table: TableView, key: KeyView): readonly RuleFinding[] =>
-    written(key).map((action) => ({
-      ...valueAt(key, action),
-      message: `${label} has no "SET DEFAULT"; use "SET NULL", "CASCADE" or "RESTRICT"`,
-    }));
-
-function withoutDefault(table: TableView, key: KeyView): readonly RuleFinding[] {
+function checkKey(table: TableView, key: KeyView): readonly RuleFinding[] {
   const bare = key.columns
     .flatMap((it) => table.columnByName.get(it) ?? [])
     .filter((it) => (it.raw.default ?? it.raw.server_default) === undefined);
   const column = bare.find((it) => isRequired(table, it)) ?? bare[0];
   if (column === undefined) return [];
-  return written(key).map((action) => ({ ...valueAt(key, action), ...verdict(table, column, action) }));
+  return (['on_delete', 'on_update'] as const)
+    .filter((action) => key.raw[action] === 'SET DEFAULT')
+    .map((action) => ({ ...valueAt(key, action), ...verdict(table, column, action) }));
 }
 
 const verdict = (table: TableView, column: ColumnView, action: string) =>

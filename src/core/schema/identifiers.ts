@@ -2,11 +2,11 @@
 export const MAX_IDENTIFIER_BYTES = 63;
 
 /**
- * Joins the parts of a constraint's name, a namespace included. A name over 63 bytes is cut and ends in eight hexadecimal digits of
+ * Joins the parts of a constraint's name. A name over 63 bytes is cut and ends in eight hexadecimal digits of
  * its hash, so that it stays the same in every run and differs from other long names.
  */
 export function constraintName(...parts: readonly string[]): string {
-  const full = parts.join('_').replaceAll('.', '_');
+  const full = parts.join('_');
   if (byteLength(full) <= MAX_IDENTIFIER_BYTES) return full;
   const suffix = `_${fnv1a(full).toString(16).padStart(8, '0')}`;
   const head = [...full];

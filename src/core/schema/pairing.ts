@@ -2,7 +2,6 @@ import { groupBy } from '../shared/group-by.ts';
 import { oncePer } from '../shared/once-per.ts';
 import type { Pointer } from '../shared/pointer.ts';
 import { singularName } from './names.ts';
-import { ownName } from './namespaces.ts';
 import { sameNames } from './same-names.ts';
 import {
   type ColumnView,
@@ -204,11 +203,11 @@ function derivedName(end: Draft): string {
   const [key] = end.keys;
   const holds = key !== undefined && key.holder === end.source && end.view.type !== 'one_to_many';
   const inverse = isSelfOneToOne(end) && end.view.foreignKey === undefined;
-  if (!holds || inverse) return ownName(end.target.name ?? '');
+  if (!holds || inverse) return end.target.name ?? '';
   const [column = '', ...more] = key.view.columns;
   const stem = column.replace(/_id$/, '');
   const isOwn = more.length > 0 || stem === column || stem === '';
-  return isOwn ? singularName(ownName(end.target.name ?? '')) : stem;
+  return isOwn ? singularName(end.target.name ?? '') : stem;
 }
 
 /** The end that holds the key, seen from the relationship: whether the key is a column of its own table. */
@@ -229,9 +228,7 @@ export const isReferable = (table: TableView, columns: readonly string[]): boole
 
 /** The type of a column with references followed; undefined when they lead nowhere or in a circle. */
 export function resolvedColumn(view: SchemaView, column: ColumnView | undefined): ColumnView | undefined {
-  // Most columns reference nothing.
-  if (column?.type !== 'ForeignKey') return column;
-  let at: ColumnView | undefined = column;
+  let at = column;
   for (const seen = new Set<ColumnView>(); at !== undefined && !seen.has(at); ) {
     if (at.type !== 'ForeignKey') return at;
     seen.add(at);

@@ -8,9 +8,9 @@ const KEYWORDS = new Set(
 
 /** Classes and aliases that the modules of schemas import; an enum of such a name would take their place. */
 export const SCHEMA_NAMES: readonly string[] = (
-  'Annotated Any AnyOf Base64 Bits BulkInput BulkPublic Cidr Color Country Currency DateRange Decimal Duration Email Field FilterDecimal FilterStr Finite Inet InputModel ' +
-  'Int16 Int32 Int4Range Int64 Int8Range IpAddress IsoDate Json JsonValue LabelPath LinkedKeys ListParams Literal MISSING MacAddress NaiveDatetime NumRange PatternStr Phone PlainDecimal ' +
-  'PublicModel SecretStr Slug SortBy Str StrictBool TextMap TsRange TsTzRange UUID Url UtcDateTime UtcTime UuidText Xml'
+  'Annotated Any AnyOf BulkInput BulkPublic Color Country Currency Decimal Email Field FilterDecimal FilterStr Finite InputModel Int16 ' +
+  'Int32 Int64 IpAddress IsoDate Json JsonValue LinkedKeys ListParams Literal MISSING NaiveDatetime PatternStr Phone PlainDecimal ' +
+  'PublicModel SecretStr Slug SortBy Str StrictBool UUID Url UtcDateTime UtcTime UuidText'
 ).split(' ');
 
 /**
@@ -20,12 +20,10 @@ export const SCHEMA_NAMES: readonly string[] = (
 const ATTRIBUTES_USED = new Set([
   ...SCHEMA_NAMES,
   ...(
-    'array_type bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
-    'cidr_text daterange_text dt enum_type exact_numeric inet_text int4range_text int8range_text json_text jsonb_type ' +
-    'mapped_column matching models mssql mysql naive_utcnow native_array numrange_text opaque_array postgresql rectangular ' +
-    'naive_datetime naive_time nvarchar random_uuid relationship sa scaled server_only sql_by_dialect to_precision today truncated tsrange_text ' +
-    'tstzrange_text unpadded utcnow uuid4 ' +
-    'Base BigIntKey CIText JsonArray JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar StrEnum UTCDateTime UTCTime l O I'
+    'bool bytes classmethod dict float int list object property set staticmethod str super tuple ' +
+    'dt enum_type exact_numeric json_text jsonb_type mapped_column matching models naive_utcnow postgresql ' +
+    'random_uuid relationship sa scaled today unpadded utcnow uuid4 ' +
+    'Base BigIntKey JsonOrNull Mapped PaddedChar StrEnum UTCDateTime UTCTime l O I'
   ).split(' '),
 ]);
 
@@ -42,13 +40,13 @@ const ATTRIBUTES_TAKEN = new Set(
 
 /** Names that the modules of models use themselves; elsewhere a model is `models.X`, so that nothing clashes. */
 const CLASSES_TAKEN = new Set(
-  'Any Base BigIntKey CIText Decimal JsonArray JsonOrNull LongText Mapped NativeText OpaqueText PaddedChar SoftDeleteMixin StrEnum TABLE_OPTIONS TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
+  'Any Base BigIntKey Decimal JsonOrNull Mapped PaddedChar SoftDeleteMixin StrEnum TYPE_CHECKING TimestampMixin UTCDateTime UTCTime UUID VersionMixin'.split(
     ' ',
   ),
 );
 
-/** Module names that a package may not have: `__init__` is the package, `enums` is ours, the others are Windows'. */
-const MODULES_TAKEN = /^(__init__|base|enums|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+/** Module names that a package may not have: `__init__` is the package, `base` is ours, the others are Windows'. */
+const MODULES_TAKEN = /^(__init__|base|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /** Why a name has another spelling in Python. */
 export type NameTrouble =

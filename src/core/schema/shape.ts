@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { column } from './column-shape.ts';
-import { OLDEST_POSTGRESQL } from './dialects.ts';
 import { DEFERRABLE, flag, name, names, need, ON_CHANGE, say } from './shape-words.ts';
 
 /** What may be done with the rows of a table over HTTP. */
 export const OPERATIONS = ['list', 'get', 'create', 'update', 'delete', 'bulk_create'] as const;
-
-const INDEX_METHOD_NAMES = ['btree', 'hash', 'gin', 'gist', 'spgist', 'brin'] as const;
 
 const access = z.union([
   z.enum(['public', 'user', 'admin']),
@@ -45,66 +42,34 @@ const relationship = z.strictObject({
   description: say(z.string(), 'What the relationship means.'),
 });
 
-const exclusionElement = z.strictObject({
-  name: say(name, 'Column of the table.'),
-  expression: say(z.string(), 'What is compared in place of a column, in SQL.'),
-  with: need(name, 'Operator that two rows must not fulfil, such as `=` or `&&`.'),
-});
-
 const constraint = z.strictObject({
-  type: need(
-    z.enum(['primary_key', 'unique', 'check', 'foreign_key', 'exclude']),
-    'Kind of constraint; `exclude` is for PostgreSQL, and left out on SQLite.',
-  ),
+  type: need(z.enum(['primary_key', 'unique', 'check', 'foreign_key', 'exclude']), 'Kind of constraint.', {
+    notYet: { values: ['exclude'] },
+  }),
   columns: say(names, 'Columns of the constraint, in order.'),
-  name: say(
-    name,
-    'Name of the constraint in the database. By default made like that of an index, with `pk`, `uq`, `ck`, `fk` or `ex`.',
-  ),
+  name: say(name, 'Name of the constraint in the database.'),
   expression: say(z.string(), 'Condition of a check, in SQL.'),
   target_table: say(name, 'Table that a foreign key references.'),
   target_columns: say(names, 'Columns that a foreign key references, in order.'),
   on_delete: say(ON_CHANGE, 'What happens to this row when the referenced row is deleted.'),
   on_update: say(ON_CHANGE, 'What happens to this row when the referenced key changes.'),
-  deferrable: say(
-    DEFERRABLE,
-    'That a reference may be checked as late as at the end of the transaction; `deferred` is so by default.',
-  ),
-  method: say(z.enum(INDEX_METHOD_NAMES), 'Index method of an exclusion; `gist` most often.'),
-  elements: say(
-    z.array(exclusionElement).min(1),
-    'What an exclusion compares: no two rows may fulfil all of its operators at once.',
-  ),
-  where: say(z.string(), 'Condition, in SQL, of the rows that an exclusion is about; all by default.'),
-});
-
-const indexElement = z.strictObject({
-  name: say(name, 'Column of the table.'),
-  expression: say(z.string(), 'What is indexed in place of a column, in SQL.'),
-  direction: say(z.enum(['asc', 'desc']), 'Order of the values.', { default: 'asc' }),
-  nulls: say(z.enum(['first', 'last']), 'Where NULLs are; by default after the largest value.'),
-  opclass: say(name, 'Operator class of PostgreSQL, such as `text_pattern_ops` or `gin_trgm_ops`.'),
+  deferrable: say(DEFERRABLE, 'When the reference is checked.', { notYet: true }),
+  method: say(name, 'Index method of an exclusion.'),
+  elements: say(z.array(z.looseObject({})), 'Elements of an exclusion.'),
+  where: say(z.string(), 'Condition of an exclusion.'),
 });
 
 const index = z.strictObject({
   columns: need(
-    z.array(z.union([name, indexElement])).min(1),
-    'Columns of the index, in order; an object with exactly one of `name` and `expression` says more of one.',
+    z.array(z.union([name, z.looseObject({})]).meta({ 'x-not-yet': { types: ['object'] } })).min(1),
+    'Columns of the index, in order.',
   ),
   unique: say(flag, 'Whether every row has other values.', { default: false }),
-  name: say(
-    name,
-    'Name of the index in the database. By default `ix` (`uq` when it is unique), the table, and the columns or ' +
-      'the words of the expressions, joined by `_`; a name that is too long ends in a hash.',
-  ),
-  nulls_not_distinct: say(flag, 'Whether two NULLs count as equal in a unique index.', { default: false }),
-  method: say(
-    z.enum(INDEX_METHOD_NAMES),
-    'Index method. SQLite, when it stands in for PostgreSQL, has none of the indexes with another than `btree`.',
-    { default: 'btree' },
-  ),
-  where: say(z.string(), 'Condition, in SQL, of the rows that the index is about; all by default.'),
-  include: say(names, 'Columns stored in the index without being part of its key.'),
+  name: say(name, 'Name of the index in the database.'),
+  nulls_not_distinct: say(flag, 'Whether two NULLs count as equal.', { notYet: true }),
+  method: say(name, 'Index method.', { notYet: true }),
+  where: say(z.string(), 'Condition of a partial index.', { notYet: true }),
+  include: say(names, 'Columns stored in the index without being part of its key.', { notYet: true }),
 });
 
 const tableApi = z.strictObject({
@@ -123,11 +88,8 @@ const tableApi = z.strictObject({
     'Columns that a list can be sorted by. By default those with an index, a key or a unique.',
   ),
   search: say(names, 'Text columns that `search` looks in; none by default.'),
-  access: say(access, 'Who may read and write (enforced when authentication is built).'),
-  owner: say(
-    name,
-    'UUID column that holds the account of the owner of a row (enforced when authentication is built).',
-  ),
+  access: say(access, 'Who may read and write.', { notYet: true }),
+  owner: say(name, 'Column that holds the account of the owner.', { notYet: true }),
 });
 
 const table = z.strictObject({
@@ -137,18 +99,12 @@ const table = z.strictObject({
     'Name of the Python class. By default the table name in PascalCase, its last word singular.',
   ),
   description: say(z.string(), 'What a row is; shown in the API documentation.'),
-  namespace: say(
-    name,
-    'Database schema of the table, which is then written `namespace.table` wherever it is named. Where the ' +
-      'database has none (SQLite, MySQL) the table is `namespace_table`.',
-  ),
+  namespace: say(name, 'Database schema of the table.', { notYet: true }),
   kind: say(z.enum(['table', 'view']), 'Whether this is a table or a view.', {
     default: 'table',
+    notYet: { values: ['view'] },
   }),
-  definition: say(
-    z.string(),
-    'Query of a view, in the SQL of the database. Without it the migration does not make the view.',
-  ),
+  definition: say(z.string(), 'SQL of the view.', { notYet: true }),
   options: say(
     z.strictObject({
       use_timestamps: say(flag, 'Adds `created_at` and `updated_at`.', { default: false }),
@@ -162,18 +118,8 @@ const table = z.strictObject({
   constraints: say(z.array(constraint), 'Constraints over several columns.'),
   indexes: say(z.array(index), 'Indexes over several columns.'),
   api: say(z.union([z.literal(false), tableApi]), 'Routes of the table; `false` makes none.'),
-  renamed_from: say(name, 'Former name of the table, with its namespace, so that its rows are kept.'),
+  renamed_from: say(name, 'Former name of the table.', { notYet: true }),
   'x-backbone-disable': say(names, 'Codes of diagnostics that are not shown for this table.'),
-});
-
-const namedEnum = z.strictObject({
-  name: need(name, 'Name of the enum; its type has this name in the database.'),
-  values: need(z.array(z.string()), 'Allowed values, in order.'),
-  namespace: say(
-    name,
-    'Database schema of the type; columns name the enum without it. Where types have no names it is without effect.',
-  ),
-  description: say(z.string(), 'What the enum is; shown in the generated class.'),
 });
 
 /** What a schema file is: the one definition that the JSON Schemas, the checks and the reference follow. */
@@ -181,16 +127,17 @@ export const schemaShape = z.strictObject({
   $schema: say(z.string(), 'JSON Schema of this file.'),
   project_name: need(name, 'Name of the project.'),
   db_type: need(z.enum(['postgresql', 'mysql', 'sqlite', 'mssql']), 'Database that the backend runs on.', {
+    notYet: { values: ['mysql', 'mssql'] },
     values: {
-      postgresql: `PostgreSQL ${OLDEST_POSTGRESQL} and newer`,
-      mysql: 'MySQL 8.0.16 and MariaDB 10.6, and newer',
+      postgresql: 'PostgreSQL 13 and newer',
+      mysql: 'MySQL and MariaDB (not supported yet)',
       sqlite: 'SQLite',
-      mssql: 'SQL Server 2017 and newer, compiled but not run by our tests',
+      mssql: 'SQL Server (not supported yet)',
     },
   }),
   description: say(z.string(), 'What the backend is for; shown in its README and API documentation.'),
   schema: need(z.array(table).min(1), 'Tables of the database.'),
-  enums: say(z.array(namedEnum), 'Enums that several columns share.'),
+  enums: say(z.array(z.looseObject({})), 'Enums that several columns share.', { notYet: true }),
   features: say(
     z.strictObject({
       auth: say(flag, 'Accounts, sign-in and API keys (not built yet: acts as false).'),
@@ -211,10 +158,7 @@ export const schemaShape = z.strictObject({
       max_bulk_size: say(z.int().min(1).max(5000), 'Largest number of items in one bulk request.', {
         default: 1000,
       }),
-      access: say(
-        access,
-        'Who may read and write where a table does not say (enforced when authentication is built).',
-      ),
+      access: say(access, 'Who may read and write where a table does not say.', { notYet: true }),
     }),
     'Settings of all routes.',
   ),

@@ -42,37 +42,6 @@ export function unknownColumns(sql: string, columns: readonly string[]): readonl
   return [...new Set(names.filter((it) => columnOfToken(it, columns) === undefined).map((it) => it.value))];
 }
 
-/**
- * The columns that an expression names by a word which the database reads as its own: one without quotes, where a value
- * is expected, and that means no value there in SQL.
- */
-export function unquotedColumns(
-  sql: string,
-  columns: readonly string[],
-  isReserved: (word: string) => boolean,
-): readonly string[] {
-  const tokens = sqlTokens(sql);
-  const found = tokens.filter(
-    (it, i) =>
-      it.kind === 'word' &&
-      isReserved(it.value) &&
-      !VALUES.test(it.value) &&
-      tokens[i + 1]?.raw !== '(' &&
-      isValueAfter(tokens[i - 1]),
-  );
-  return [...new Set(found.flatMap((it) => columnOfToken(it, columns) ?? []))];
-}
-
-/** Words that begin a value, or stand for one. */
-const VALUES =
-  /^(not|null|true|false|case|array|row|interval|binary|distinct|both|leading|trailing|a?symmetric|(current|session|system)_\w+|localtime\w*|utc_\w+)$/i;
-
-/** Whether a value is expected after a token. */
-const isValueAfter = (token: SqlToken | undefined): boolean =>
-  token === undefined ||
-  (token.kind === 'operator' && !/^[)\].]$/.test(token.raw)) ||
-  (token.kind === 'word' && /^(and|or|not|when|then|else|i?like|between|in)$/i.test(token.raw));
-
 /** The columns that an expression mentions. */
 export function columnsIn(sql: string, columns: readonly string[]): readonly string[] {
   const tokens = sqlTokens(sql).filter((_, i, all) => all[i + 1]?.raw !== '(');

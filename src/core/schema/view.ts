@@ -1,11 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../document/json.ts';
 import type { Pointer } from '../shared/pointer.ts';
-import { bareTable } from './bare-view.ts';
-import { withNamespaces } from './class-names.ts';
-import { plainColumns } from './index-elements.ts';
 import { defaultClassName } from './names.ts';
-import { ownName, qualifiedName } from './namespaces.ts';
-import { splitTarget } from './target.ts';
 
 /** A part of the schema that was readable as an object; every getter is undefined when the value is not of its type. */
 export type Part = {
@@ -21,8 +16,6 @@ export type ColumnView = Part & {
   readonly primaryKey: boolean;
   /** The column that is referenced; undefined without a readable `target`. */
   readonly target: { readonly table: string; readonly column: string } | undefined;
-  /** The items of an array, like a column of their type; undefined where none are readable. */
-  readonly items: ColumnView | undefined;
 };
 
 /** A foreign key that names as many columns as it references, written by a column or as a constraint. */
@@ -53,7 +46,7 @@ export type SecondaryView = {
   readonly target: readonly string[] | undefined;
 };
 
-/** A table by its name, which begins with its namespace if any, and its place. */
+/** A table by its name and place. */
 export type TableRef = { readonly name: string | undefined; readonly index: number };
 
 /** A table as written. */
@@ -91,7 +84,7 @@ export type SchemaView = {
 /** Reads the value of a document; never fails, and skips what is of the wrong type. */
 export function viewSchema(value: Json | undefined): SchemaView {
   const raw = isObject(value) ? value : {};
-  const tables = withNamespaces(parts(raw.schema, ['schema']).map(viewTable));
+  const tables = parts(raw.schema, ['schema']).map(viewTable);
   return {
     raw,
     projectName: text(raw.project_name),
@@ -130,33 +123,29 @@ export const columnOf = (table: TableView | undefined, name: string | undefined)
   name === undefined ? undefined : table?.columnByName.get(name);
 
 /** The objects of a list, each with its place. */
-export function parts(value: Json | undefined, at: Pointer): readonly Part[] {
+function parts(value: Json | undefined, at: Pointer): readonly Part[] {
   if (!isArray(value)) return [];
-  const found: Part[] = [];
-  for (const [index, raw] of value.entries()) if (isObject(raw)) found.push({ raw, at: [...at, index] });
-  return found;
+  return value.flatMap((raw, index) => (isObject(raw) ? [{ raw, at: [...at, index] }] : []));
 }
 
-function viewTable({ raw: whole, at }: Part): TableView {
-  const raw = bareTable(whole);
-  const own = text(raw.table_name);
-  const name = own === undefined ? undefined : qualifiedName(text(raw.namespace), own);
+function viewTable(part: Part): TableView {
+  const { raw, at } = part;
+  const name = text(raw.table_name);
   const ref: TableRef = { name, index: Number(at[1]) };
   const columns = parts(raw.columns, [...at, 'columns']).map((it) => viewColumn(it, name));
   const constraints = parts(raw.constraints, [...at, 'constraints']);
   const indexes = parts(raw.indexes, [...at, 'indexes']);
   const primaryKey = primaryKeyOf(columns, constraints);
   return {
-    raw: whole,
-    at,
+    ...part,
     ...ref,
-    className: text(raw.class_name) ?? (name === undefined ? undefined : defaultClassName(ownName(name))),
+    className: text(raw.class_name) ?? (name === undefined ? undefined : defaultClassName(name)),
     columns,
     columnByName: firstByName(columns),
     relationships: parts(raw.relationships, [...at, 'relationships']).map((it) => viewRelationship(it, ref)),
     constraints,
     indexes,
-    foreignKeys: raw === whole ? [...columns.flatMap(keyOfColumn), ...constraints.flatMap(keyWritten)] : [],
+    foreignKeys: [...columns.flatMap(keyOfColumn), ...constraints.flatMap(keyOfConstraint)],
     options: isObject(raw.options) ? raw.options : {},
     api: raw.api === false ? false : isObject(raw.api) ? raw.api : undefined,
     primaryKey,
@@ -164,25 +153,22 @@ function viewTable({ raw: whole, at }: Part): TableView {
   };
 }
 
-function viewColumn({ raw, at }: Part, table: string | undefined): ColumnView {
+function viewColumn(part: Part, table: string | undefined): ColumnView {
+  const { raw } = part;
   return {
-    raw,
-    at,
+    ...part,
     table,
     name: text(raw.name),
     type: text(raw.type),
     primaryKey: raw.primary_key === true,
     target: splitTarget(text(raw.target)),
-    items: viewItems(raw, at, table),
   };
 }
 
-const NO_KEY = { primaryKey: false, target: undefined, items: undefined } as const;
-
-function viewItems(raw: JsonObject, at: Pointer, table: string | undefined): ColumnView | undefined {
-  if (raw.type !== 'Array' || !isObject(raw.items)) return undefined;
-  const part: Part = { raw: raw.items, at: [...at, 'items'] };
-  return { ...part, table, name: text(raw.name), type: text(raw.items.type), ...NO_KEY };
+/** Splits `table.column`; undefined unless there is exactly one dot with a name on each side. */
+export function splitTarget(target: string | undefined): ColumnView['target'] {
+  const [table, column, ...rest] = target?.split('.') ?? [];
+  return table && column && rest.length === 0 ? { table, column } : undefined;
 }
 
 function keyOfColumn({ raw, at, name, target }: ColumnView): readonly KeyView[] {
@@ -191,7 +177,7 @@ function keyOfColumn({ raw, at, name, target }: ColumnView): readonly KeyView[] 
   return [{ raw, at, origin: 'column', columns: [name], targetTable: table, targetColumns: [column] }];
 }
 
-function keyWritten({ raw, at }: Part): readonly KeyView[] {
+function keyOfConstraint({ raw, at }: Part): readonly KeyView[] {
   const [columns, targetColumns] = [wholeList(raw.columns), wholeList(raw.target_columns)];
   const targetTable = text(raw.target_table);
   if (raw.type !== 'foreign_key' || targetTable === undefined) return [];
@@ -240,11 +226,12 @@ function uniquesOf(
   const single = table.columns.flatMap((it) =>
     it.raw.unique === true && it.name !== undefined ? [[it.name]] : [],
   );
-  const constraints = table.constraints
-    .filter((it) => it.raw.type === 'unique')
-    .map((it) => wholeList(it.raw.columns));
-  const indexes = table.indexes.filter((it) => it.raw.unique === true).map(plainColumns);
-  const several = [...constraints, ...indexes].flatMap((it) => (it === undefined ? [] : [it]));
-  const all = [table.primaryKey, ...single, ...several];
-  return all.filter((it) => it.length > 0);
+  const several = [
+    ...table.constraints.filter((it) => it.raw.type === 'unique'),
+    ...table.indexes.filter((it) => it.raw.unique === true),
+  ].flatMap((it) => {
+    const names = wholeList(it.raw.columns);
+    return names === undefined ? [] : [names];
+  });
+  return [...(table.primaryKey.length > 0 ? [table.primaryKey] : []), ...single, ...several];
 }

@@ -14,7 +14,7 @@ test('unknown, hidden, unsuitable, twice', () => {
                 ^^^^^^^ BB701 error: "a" has no column "emial"; did you mean "email"?
                                   ^^^^^^ BB701 error: "a.data" is JSON and cannot be in "filter"
      "sort": ["age", "created_at", "age", "secret"],
-                                   ^^^^^ BB701 warning: "age" is listed twice
+                                   ^^^^^ BB701 error: "age" is listed twice
                                           ^^^^^^^^ BB701 error: "a.secret" is not shown by the API and cannot be in "sort"
      "search": ["email", "age", "created_at"],
                          ^^^^^ BB701 error: "a.age" is no text and cannot be searched
@@ -24,26 +24,6 @@ test('unknown, hidden, unsuitable, twice', () => {
  { "table_name": "b", "columns": [{ "name": "account", "type": "UUID" }], "api": { "owner": "account" } },
  { "table_name": "c", "columns": [], "api": { "owner": "account" } }]
                                                        ^^^^^^^^^ BB701 error: "c" has no column "account"
-`,
-  );
-});
-
-test('types whose values need not be comparable', () => {
-  checkRule(
-    'api-columns',
-    `
-[{ "table_name": "a",
-   "columns": [
-     { "name": "id", "type": "Integer", "primary_key": true },
-     { "name": "b", "type": "XML" },
-     { "name": "c", "type": "Custom", "sql_type": "point" },
-     { "name": "d", "type": "TSVector" },
-     { "name": "e", "type": "INET" }],
-   "api": { "filter": ["b", "e"], "sort": ["c", "e"], "search": ["d", "e"] } }]
-                       ^^^ BB701 error: "a.b" is of the type XML, whose values need not be comparable, and cannot be in "filter"
-                                           ^^^ BB701 error: "a.c" is of the type Custom, whose values need not be comparable, and cannot be in "sort"
-                                                                 ^^^ BB701 error: "a.d" is not shown by the API and cannot be in "search"
-                                                                      ^^^ BB701 error: "a.e" is no text and cannot be searched
 `,
   );
 });

@@ -68,17 +68,3 @@ test('the paths of the backend itself', () => {
 `,
   );
 });
-
-test('the key of a row may have slashes where it is a text', () => {
-  checkRule(
-    'api-path',
-    `
-[{ "table_name": "files", "columns": [{ "name": "path", "type": "String", "primary_key": true }] },
-                 ~~~~~~~ the path of "files"
- { "table_name": "a", "api": { "path": "files/a/b" }, "columns": [{ "name": "id", "type": "Integer", "primary_key": true }] },
-                                       ^^^^^^^^^^^ BB702 error: the path "/api/v1/files/a/b" of "a" could be a row of "files"; write another "path" in "api"
- { "table_name": "b", "api": { "path": "numbers/a/b" } },
- { "table_name": "numbers", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }] }]
-`,
-  );
-});

@@ -6,7 +6,7 @@ test('not a path', () => {
     'api-prefix',
     `
 { "api": { "prefix": "api/" } }
-                     ^^^^^^ BB704 error: the prefix "api/" must look like "/api/v1": a slash before each part
+                     ^^^^^^ BB704 error: the prefix "api/" must look like "/api/v1": a slash before each part, none at the end
 `,
   );
 });
@@ -16,7 +16,7 @@ test('with a parameter', () => {
     'api-prefix',
     `
 { "api": { "prefix": "/api/{x}" } }
-                     ^^^^^^^^^^ BB704 error: the prefix "/api/{x}" must look like "/api/v1": a slash before each part
+                     ^^^^^^^^^^ BB704 error: the prefix "/api/{x}" must look like "/api/v1": a slash before each part, none at the end
 `,
   );
 });
@@ -25,7 +25,7 @@ test('a path and none', () => {
   checkRule(
     'api-prefix',
     `
-{ "api": { "prefix": "/api/v2/" } }
+{ "api": { "prefix": "/api/v2" } }
 `,
   );
 });

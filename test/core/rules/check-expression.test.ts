@@ -25,19 +25,3 @@ test('expressions that are missing, unsound or about other columns', () => {
 `,
   );
 });
-
-test('MySQL checks nothing that it gives or changes itself', () => {
-  checkRule(
-    'check-expression',
-    `
-{ "db_type": "mysql", "schema": [{ "table_name": "a", "columns": [
-    { "name": "id", "type": "Integer", "primary_key": true }, { "name": "n", "type": "Integer" },
-    { "name": "up", "type": "ForeignKey", "target": "a.id", "on_delete": "SET NULL" }], "constraints": [
-     { "type": "check", "expression": "n > 0" },
-     { "type": "check", "expression": "up > 0" },
-                                      ^^^^^^^^ BB432 error: MySQL takes no check of "a.up", which it changes with the row that it refers to
-     { "type": "check", "expression": "n > id" }] }] }
-                                      ^^^^^^^^ BB432 error: MySQL takes no check of "a.id", which it numbers itself
-`,
-  );
-});

@@ -13,16 +13,3 @@ test('with the nearest value', () => {
 `,
   );
 });
-
-test('a named enum', () => {
-  checkRule(
-    'default-not-in-enum',
-    `
-{ "enums": [{ "name": "state", "values": ["open", "closed"] }],
-  "schema": [{ "table_name": "a", "columns": [
-    { "name": "b", "type": "Enum", "enum": "state", "default": "opne" },
-                                                               ^^^^^^ BB309 error: the default "opne" is not a value of "a.b"; did you mean "open"?
-    { "name": "c", "type": "Enum", "enum": "state", "default": "open" }] }] }
-`,
-  );
-});

@@ -32,7 +32,7 @@ test('derived twice', () => {
 [{ "table_name": "order_item" },
                  ~~~~~~~~~~~~ the class of "order_item"
  { "table_name": "order_items" }]
-                 ^^^^^^^^^^^^^ BB202 warning: the class "OrderItem" of "order_items" is already the class of "order_item", so it is "OrderItem_2"; write a "class_name"
+                 ^^^^^^^^^^^^^ BB202 error: the class "OrderItem" of "order_items" is already the class of "order_item"; write another "class_name"
 `,
   );
 });

@@ -14,14 +14,3 @@ test('values that are no names', () => {
 `,
   );
 });
-
-test('a value of a named enum', () => {
-  checkRule(
-    'enum-member-name',
-    `
-{ "enums": [{ "name": "state", "values": ["open", "in-progress"] }],
-                                                  ^^^^^^^^^^^^^ BB307 information: the member of "state" for "in-progress" is "IN_PROGRESS" in Python
-  "schema": [{ "table_name": "a", "columns": [{ "name": "b", "type": "Enum", "enum": "state" }] }] }
-`,
-  );
-});

@@ -13,24 +13,12 @@ test('absent, empty, twice and unusable', () => {
   { "name": "d", "type": "Enum", "values": ["x", "y", "x"] },
                                                       ^^^ BB306 error: the value "x" of "a.d" is listed twice
   { "name": "e", "type": "Enum", "values": ["", "\\u0000", "v234567890123456789012345678901234567890123456789012345678901234"] },
-                                            ^^ BB306 warning: the value "" of "a.e" is empty; consider a column that may be NULL instead
+                                            ^^ BB306 error: the value "" of "a.e" is empty; use a column that may be NULL instead
                                                 ^^^^^^^^ BB306 error: the value "\\u0000" of "a.e" has a character that databases do not store
                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ BB306 error: the value "v234567890123456789012345678901234567890123456789012345678901234" of "a.e" is longer than 63 bytes, the most that PostgreSQL takes
   { "name": "f", "type": "Enum", "values": ["in progress", "done"] },
   { "name": "g", "type": "Enum", "enum": "shared" },
   { "name": "h", "type": "String", "values": [] }] }]
-`,
-  );
-});
-
-test('named enums', () => {
-  checkRule(
-    'enum-values',
-    `
-{ "enums": [{ "name": "a", "values": [] }, { "name": "b" }, { "name": "c", "values": ["x", "x"] }],
-                           ^^^^^^^^ BB306 error: the enum "a" needs "values"
-                                                                                           ^^^ BB306 error: the value "x" of "c" is listed twice
-  "schema": [{ "table_name": "orders", "columns": [{ "name": "a", "type": "Enum", "enum": "a" }] }] }
 `,
   );
 });

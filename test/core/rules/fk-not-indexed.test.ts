@@ -33,13 +33,3 @@ test('a constraint without an index over its columns, in any order', () => {
 `,
   );
 });
-
-test('MySQL indexes every foreign key itself', () => {
-  checkRule(
-    'fk-not-indexed',
-    `
-{ "db_type": "mysql", "schema": [{ "table_name": "a", "columns": [
-  { "name": "id", "primary_key": true }, { "name": "b", "type": "ForeignKey", "target": "a.id" }] }] }
-`,
-  );
-});

@@ -27,22 +27,3 @@ test('SQLite has no upper limit', () => {
 `,
   );
 });
-
-test.each([
-  ['mysql', 'String', 16_383],
-  ['mysql', 'Char', 255],
-  ['mssql', 'String', 4000],
-])('%s has a %s of at most %i', (dbType, type, most) => {
-  const column = (name: string, length: number) =>
-    `{ "name": "${name}", "type": "${type}", "length":\n${length} }`;
-  checkRule(
-    'length-out-of-range',
-    `
-{ "db_type": "${dbType}", "schema": [{ "table_name": "a", "columns": [
-  ${column('b', most)},
-  ${column('c', most + 1).replace(' }', '')}
-${'^'.repeat(String(most + 1).length)} BB303 error: the length of "a.c" must be from 1 to ${most}; use "Text" for more
- }] }] }
-`,
-  );
-});

@@ -16,21 +16,3 @@ test('of the target', () => {
 `,
   );
 });
-
-test('of values without an order', () => {
-  checkRule(
-    'order-by-column',
-    `
-[{ "table_name": "users", "columns": [{ "name": "id", "type": "Integer", "primary_key": true }],
-   "relationships": [
-     { "type": "one_to_many", "target_table": "posts", "order_by": ["-body", "meta", "id"] }] },
-                                                                    ^^^^^^^ BB518 error: "users.posts" is ordered by "body", but values of the type XML have no order
- { "table_name": "posts", "columns": [
-     { "name": "id", "type": "Integer", "primary_key": true },
-     { "name": "body", "type": "XML" },
-     { "name": "meta", "type": "JSONB" },
-     { "name": "author_id", "type": "ForeignKey", "target": "users.id" }],
-   "relationships": [] }]
-`,
-  );
-});

@@ -36,16 +36,3 @@ test('on relationships and constraints', () => {
 `,
   );
 });
-
-test('a search vector is never shown', () => {
-  checkRule(
-    'property-not-for-type',
-    `
-[{ "table_name": "a",
-   "columns": [
-     { "name": "b", "type": "TSVector", "visibility": "read_only" },
-                                        ^^^^^^^^^^^^ BB301 warning: "visibility" has no effect on "a.b", which is of the type TSVector
-     { "name": "c", "type": "TSVector", "visibility": "hidden" }] }]
-`,
-  );
-});

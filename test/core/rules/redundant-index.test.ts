@@ -31,27 +31,3 @@ test('of tables', () => {
 `,
   );
 });
-
-test('indexes of other rows, orders, expressions and methods do other work', () => {
-  checkRule(
-    'redundant-index',
-    `
-[{ "table_name": "a", "columns": [{ "name": "b", "index": true }, { "name": "c" }], "indexes": [
-                                                 ^^^^^^^ BB403 hint: "index" is unnecessary, because "a.b" comes first in the index over "b" and "c"
-     { "columns": ["b", "c"], "where": "c > 0" },
-     { "columns": ["b"], "where": "c > 0" },
-       ^^^^^^^^^ BB403 hint: this is unnecessary, because the key or index over "b" and "c" does its work
-     { "columns": [{ "name": "b", "direction": "desc" }, "c"] },
-     { "columns": [{ "name": "b", "direction": "desc", "nulls": "first" }] },
-       ^^^^^^^^^ BB403 hint: this is unnecessary, because the key or index over "b" and "c" does its work
-     { "columns": [{ "expression": "lower(b)" }, "c"], "unique": true },
-     { "columns": [{ "expression": "lower(b)" }] },
-       ^^^^^^^^^ BB403 hint: this is unnecessary, because the key or index over "lower(b)" and "c" does its work
-     { "columns": ["c"], "method": "hash" },
-     { "columns": ["c", "b"], "include": ["b"] },
-     { "columns": ["c"], "include": ["b"] },
-       ^^^^^^^^^ BB403 hint: this is unnecessary, because the key or index over "c" and "b" does its work
-     { "columns": ["c"], "unique": true, "nulls_not_distinct": true }] }]
-`,
-  );
-});

@@ -28,39 +28,3 @@ test('words that do not fit and SQL that is not one expression', () => {
 `,
   );
 });
-
-test('literals that are read', () => {
-  checkRule(
-    'server-default',
-    `
-[{ "table_name": "a", "columns": [
-  { "name": "b", "type": "Interval", "server_default": "interval '1 day'" },
-  { "name": "c", "type": "Interval", "server_default": "'1 month'" },
-                                                       ^^^^^^^^^^^ BB324 error: the server default of "a.c" is no literal that is understood; write it as "default"
-  { "name": "d", "type": "LargeBinary", "server_default": "'\\\\x00ff'::bytea" },
-  { "name": "e", "type": "LargeBinary", "server_default": "decode('00', 'hex')" }] }]
-                                                          ^^^^^^^^^^^^^^^^^^^^^ BB324 error: the server default of "a.e" is no literal that is understood; write it as "default"
-`,
-  );
-});
-
-test('arrays are literals that are understood, of items that fit', () => {
-  checkRule(
-    'server-default',
-    `
-[{ "table_name": "a", "columns": [
-  { "name": "b", "type": "Array", "items": { "type": "Integer" }, "server_default": "'{1, 2}'::integer[]" },
-  { "name": "c", "type": "Array", "items": { "type": "Integer" }, "server_default": "'{1,NULL}'" },
-                                                                                    ^^^^^^^^^^^^ BB324 error: the server default of "a.c" is no literal that is understood; write it as "default"
-  { "name": "d", "type": "Array", "items": { "type": "Text" }, "server_default": "ARRAY['a, b', 'c']::text[]" },
-  { "name": "e", "type": "Array", "items": { "type": "Text" }, "server_default": "string_to_array('a b', ' ')" },
-                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ BB324 error: the server default of "a.e" is no literal that is understood; write it as "default"
-  { "name": "f", "type": "Array", "items": { "type": "SmallInteger" }, "server_default": "'{40000}'" },
-                                                                                         ^^^^^^^^^^^ BB324 error: an item of the server default of "a.f" must be from -32768 to 32767
-  { "name": "g", "type": "Array", "items": { "type": "Enum", "values": ["x"] }, "server_default": "'{x,y}'" },
-                                                                                                  ^^^^^^^^^ BB324 error: an item of the server default of "a.g" is none of the values
-  { "name": "h", "type": "Array", "items": { "type": "Text" }, "dimensions": 2, "server_default": "'{a}'" }] }]
-                                                                                                  ^^^^^^^ BB324 error: the server default of "a.h" must be lists in 2 levels, all of a level of one length, none empty
-`,
-  );
-});

@@ -32,14 +32,3 @@ test('a constraint over a column with a default and others without', () => {
 `,
   );
 });
-
-test('MySQL has no SET DEFAULT', () => {
-  checkRule(
-    'set-default-invalid',
-    `
-{ "db_type": "mysql", "schema": [{ "table_name": "a", "columns": [
-  { "name": "b", "type": "ForeignKey", "target": "a.id", "default": 1, "on_delete": "SET DEFAULT" }] }] }
-                                                                                    ^^^^^^^^^^^^^ BB417 error: MySQL has no "SET DEFAULT"; use "SET NULL", "CASCADE" or "RESTRICT"
-`,
-  );
-});

@@ -5,7 +5,7 @@ test.each([
   ['order_items', '/order-items'],
   ['_Odd  name!', '/Odd-name'],
   ['用户', '/用户'],
-  ['billing.order_items', '/billing/order-items'],
+  ['a.b', '/a.b'],
   ['{id}', '/id'],
   ['--', '/table'],
 ])('the path of the table %s is %s', (table, path) => {

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/host/backend/environment.ts';
 import { planEnvironment } from '../../../src/host/backend/plan-environment.ts';
+import type { Python } from '../../../src/host/backend/python.ts';
 import { commandLine } from '../../../src/host/backend/tool.ts';
-import { old, python } from '../../support/some-python.ts';
+
+const python: Python = {
+  path: '/usr/bin/python3',
+  version: '3.12.1',
+  recent: true,
+  makesEnvironments: true,
+  hasPip: true,
+};
+
+const old: Python = { ...python, version: '3.9.6', recent: false };
 
 const facts = (some: Partial<Facts> = {}): Facts => ({
   project: '/projects/shop',

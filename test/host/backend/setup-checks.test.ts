@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
+import type { Python } from '../../../src/host/backend/python.ts';
 import { checkEnvironment, checkPython, checkTools } from '../../../src/host/backend/setup-checks.ts';
-import { old, python } from '../../support/some-python.ts';
+
+const python: Python = {
+  path: '/usr/bin/python3',
+  version: '3.12.1',
+  recent: true,
+  makesEnvironments: true,
+  hasPip: true,
+};
+const old: Python = { ...python, version: '3.9.6', recent: false };
 
 it('Python is named with its version and place, or with what to do', () => {
   expect(checkPython(python, undefined, 'debian')).toEqual({

@@ -1,6 +1,4 @@
-import { flatName } from '../../../src/core/schema/namespaces.ts';
 import { type Choose, type Part, present } from './choose.ts';
-import { quoted } from './names.ts';
 import type { Draft } from './references.ts';
 
 /** Adds none to three checks to a table: over one column or two, and at times one that only PostgreSQL reads. */
@@ -9,10 +7,7 @@ export function addChecks(choose: Choose, draft: Draft, onPostgresql: boolean): 
   for (let i = 0; i < count; i += 1) {
     const expression = expressionOf(choose, [...draft.keys, ...draft.columns], onPostgresql);
     if (expression === undefined) continue;
-    const name = choose.maybe(
-      25,
-      choose.pick(['sound', 'Ein Name', `ck_${flatName(draft.name).slice(0, 20)}_x`]) + i,
-    );
+    const name = choose.maybe(25, choose.pick(['sound', 'Ein Name', `ck_${draft.name.slice(0, 20)}_x`]) + i);
     draft.constraints.push(present({ type: 'check', expression, name }));
   }
 }
@@ -28,6 +23,9 @@ function expressionOf(choose: Choose, columns: readonly Part[], onPostgresql: bo
   if (choose.chance(15)) return `${name} is not null or ${quoted(second ?? first)} is null`;
   return CHECKS[String(first.type)]?.(choose, name);
 }
+
+const quoted = ({ name }: Part): string =>
+  /^[a-z_]+$/.test(String(name)) ? String(name) : `"${String(name)}"`;
 
 const ORDERED = ['Integer', 'BigInteger', 'SmallInteger', 'Numeric', 'Double', 'Date', 'DateTime'];
 

@@ -1,21 +1,20 @@
 import { type Choose, type Part, present } from './choose.ts';
 import { description, type Names } from './names.ts';
-import { isSorted } from './native-values.ts';
 import { TYPE_NAMES, TYPES } from './values.ts';
 
 /** A column that is no part of the key and references nothing. */
 export function plainColumn(choose: Choose, names: Names): Part {
-  const type = choose.chance(6) ? 'Array' : choose.pick(TYPE_NAMES);
+  const type = choose.pick(TYPE_NAMES);
+  const isJson = type === 'JSON' || type === 'JSONB';
   const nullable = choose.pick([undefined, false, false, true]);
   const { own, defaults } = typed(choose, type);
-  const sorted = isSorted({ type }) || (own.items !== undefined && isSorted(own.items as Part));
   return present({
     name: names.next(),
     type,
     ...own,
     nullable,
-    unique: sorted ? flag(choose, 15) : undefined,
-    index: sorted ? flag(choose, 15) : undefined,
+    unique: isJson ? undefined : flag(choose, 15),
+    index: isJson ? undefined : flag(choose, 15),
     description: description(choose),
     ...defaults,
     visibility: visibilityOf(choose, nullable === false && Object.keys(defaults).length === 0),
@@ -59,17 +58,10 @@ const KEY_TYPES = [
   'Time',
   'Boolean',
   'Text',
-  'INET',
-  'CIDR',
-  'MACADDR',
-  'LTree',
-  'Bit',
-  'Range',
 ] as const;
 
-/** The columns of a primary key: mostly a number or a UUID, at times another type, several columns, or none. */
+/** The columns of a primary key: mostly a number or a UUID, at times another type or several columns. */
 export function keyColumns(choose: Choose, names: Names): readonly Part[] {
-  if (choose.chance(8)) return [];
   const shape = choose.int(0, 9);
   const name = choose.chance(70) ? 'id' : names.next();
   names.reserve(name);

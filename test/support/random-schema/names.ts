@@ -1,5 +1,4 @@
-import { isReservedIn } from '../../../src/core/schema/sql-words.ts';
-import type { Choose, Part } from './choose.ts';
+import type { Choose } from './choose.ts';
 
 const COLUMNS = words(
   'title price qty note code status kind amount score rank email body day at flag info ref label',
@@ -26,7 +25,7 @@ const ODD_COLUMNS = [
     'Enum UUID Decimal uuid decimal enum validate dict Base Any Optional table index len next object name',
   ),
   ...words(
-    'größe 名前 naïve ﬁne Å é ß日 user-name a--b x:y a%s %s a;b ~x {x} {{x}} a,b a~b a=b a&b #x a@b * ? -',
+    'größe 名前 naïve ﬁne Å é ß日 user-name a--b x:y a%s %s a;b $x {x} {{x}} a,b a~b a=b a&b #x a@b * ? -',
   ),
   ...['user name', ' lead', 'trail ', 'a  b', 'a [b]', '🙂', 'x'.repeat(63), `${'long_'.repeat(12)}id`],
 ];
@@ -93,14 +92,6 @@ function namesOf(choose: Choose, [plain, odd]: Pools, share: number): Names {
     },
   };
 }
-
-/** The name of a column in SQL: in quotes where a database would not take it as it is. */
-export function quoted({ name }: Part): string {
-  const plain = /^[a-z_]+$/.test(String(name)) && !DATABASES.some((it) => isReservedIn(it, String(name)));
-  return plain ? String(name) : `"${String(name)}"`;
-}
-
-const DATABASES = ['postgresql', 'mysql', 'mssql'] as const;
 
 /** Texts of people: descriptions with everything that has a meaning in some language of the generated files. */
 export const description = (choose: Choose): string | undefined =>

@@ -1,22 +1,15 @@
-import { ownName } from '../../../src/core/schema/namespaces.ts';
 import { type Choose, type Part, present } from './choose.ts';
 import { description, type Names } from './names.ts';
-import { KEYLESS } from './values.ts';
 
 /** A table while it is put together. */
 export type Draft = {
   readonly name: string;
-  readonly database: string;
   readonly names: Names;
   readonly keys: readonly Part[];
   readonly columns: Part[];
   readonly relationships: Part[];
   readonly constraints: Part[];
 };
-
-/** Whether a table has a primary key, without which it has no relationships. */
-export const hasKey = ({ keys, columns }: Draft): boolean =>
-  keys.length > 0 || columns.some((it) => it.primary_key === true);
 
 /** A reference from one table to another, which relationships may use. */
 export type Link = {
@@ -49,7 +42,7 @@ type Ends = { readonly holder: Draft; readonly target: Draft; readonly reference
 
 function addSingleReference(choose: Choose, { holder, target, referenced }: Ends): Link {
   const name = choose.chance(70)
-    ? freeName(holder, `${ownName(target.name).slice(0, 40).toLowerCase()}_id`)
+    ? freeName(holder, `${target.name.slice(0, 40).toLowerCase()}_id`)
     : holder.names.next();
   const isRequired = choose.chance(target === holder ? 8 : 30);
   const isKey = isRequired && target !== holder && choose.chance(15);
@@ -80,11 +73,7 @@ function reference(choose: Choose, link: Link, referenced: Referenced): Part {
     return ownType(column);
   }
   const target = `${link.target.name}.${String(column.name)}`;
-  return {
-    ...typeOfReference(choose, column),
-    target,
-    ...actions(choose, link.holder, referenced.isRequired),
-  };
+  return { ...typeOfReference(choose, column), target, ...actions(choose, referenced.isRequired) };
 }
 
 /** A key over all key columns of the target; at times a column that the holder has already is one of them. */
@@ -124,39 +113,26 @@ function addConstraint(
       target_columns: key.map((it) => it.name),
       // Keys over the same columns need names of their own.
       name: holder.constraints.length > 0 ? `key ${holder.constraints.length}` : undefined,
-      ...actions(choose, holder, isRequired),
+      ...actions(choose, isRequired),
     }),
   );
 }
 
-/** Whether another column can have the type too: an inline enum is a type of its own, a reference has that of its target. */
-const hasOwnType = ({ type, enum: named }: Part): boolean =>
-  (type !== 'Enum' || named !== undefined) && type !== 'ForeignKey';
+/** Whether another column can have the type too: an enum is a type of its own, a reference has that of its target. */
+const hasOwnType = ({ type }: Part): boolean => type !== 'Enum' && type !== 'ForeignKey';
 
 const isAlike = (a: Part, b: Part): boolean =>
   a.target === undefined && JSON.stringify(ownType(a)) === JSON.stringify(ownType(b));
 
 function typeOfReference(choose: Choose, referenced: Part): Part {
-  const isOwn = hasOwnType(referenced) && choose.chance(15);
+  const isOwn = referenced.type !== 'Enum' && choose.chance(15);
   return isOwn ? ownType(referenced) : { type: 'ForeignKey' };
 }
 
-function actions(choose: Choose, { database }: Draft, isRequired: boolean): Part {
-  if (database === 'mssql') return actionsOnMssql(choose, isRequired);
+function actions(choose: Choose, isRequired: boolean): Part {
   const usual = ['CASCADE', 'RESTRICT', 'NO ACTION'] as const;
   const all = isRequired ? usual : ([...usual, 'SET NULL', 'SET DEFAULT'] as const);
-  return {
-    on_delete: choose.maybe(60, choose.pick(all)),
-    on_update: choose.maybe(25, choose.pick(all)),
-    deferrable: choose.maybe(15, choose.pick(['immediate', 'deferred'])),
-  };
-}
-
-/** SQL Server refuses most cascades of a few tables, because they meet. */
-function actionsOnMssql(choose: Choose, isRequired: boolean): Part {
-  const usual = ['NO ACTION', 'NO ACTION', 'CASCADE'] as const;
-  const all = isRequired ? usual : ([...usual, 'SET NULL'] as const);
-  return { on_delete: choose.maybe(25, choose.pick(all)), on_update: choose.maybe(15, 'NO ACTION') };
+  return { on_delete: choose.maybe(60, choose.pick(all)), on_update: choose.maybe(25, choose.pick(all)) };
 }
 
 function freeName(holder: Draft, wanted: string): string {
@@ -165,20 +141,8 @@ function freeName(holder: Draft, wanted: string): string {
   return wanted;
 }
 
-const ownType = ({
+const ownType = ({ type, length, precision, scale, timezone }: Part): Part => ({
   type,
-  length,
-  precision,
-  scale,
-  timezone,
-  varying,
-  subtype,
-  enum: named,
-}: Part): Part => ({
-  type,
-  varying,
-  subtype,
-  enum: named,
   length,
   precision,
   scale,
@@ -187,11 +151,9 @@ const ownType = ({
 
 /** The only column of a table's key, or a unique one. */
 function targetColumn(choose: Choose, target: Draft): Part | undefined {
-  const unique = target.columns.filter(
-    (it) => it.unique === true && it.format !== 'password' && !KEYLESS.has(it.type),
-  );
+  const unique = target.columns.filter((it) => it.unique === true && it.format !== 'password');
   const [key] = target.keys;
-  if (unique.length > 0 && (target.keys.length !== 1 || choose.chance(20)))
+  if (unique.length > 0 && (target.keys.length > 1 || choose.chance(20)))
     return unique[choose.int(0, unique.length - 1)];
   return target.keys.length > 1 ? undefined : key;
 }

@@ -1,12 +1,10 @@
 import { type Choose, type Part, present } from './choose.ts';
 import { description } from './names.ts';
-import { isSorted } from './native-values.ts';
-import { type Draft, hasKey, type Link } from './references.ts';
+import type { Draft, Link } from './references.ts';
 
 /** Adds relationships over some of the references: both ends, one of them, with and without names. */
 export function addRelationships(choose: Choose, links: readonly Link[]): void {
-  const possible = links.filter((it) => hasKey(it.holder) && hasKey(it.target));
-  for (const link of possible) if (choose.chance(60)) addPair(choose, link, needsNames(link, links));
+  for (const link of links) if (choose.chance(60)) addPair(choose, link, needsNames(link, links));
 }
 
 const needsNames = (link: Link, links: readonly Link[]): boolean =>
@@ -90,15 +88,14 @@ function freeEnd(choose: Choose, table: Draft): string {
 const orderBy = (choose: Choose, table: Draft): readonly string[] =>
   choose
     .some([...table.keys, ...table.columns], 1, 2)
-    .filter(isSorted)
+    .filter((it) => it.type !== 'JSON')
     .map((it) => (choose.chance(40) ? '-' : '') + String(it.name));
 
 /** Adds a many-to-many between two tables at times: over a table that is made, or over a declared one. */
 export function addManyToMany(choose: Choose, tables: readonly Draft[], links: readonly Link[]): void {
   if (!choose.chance(35)) return;
-  const between = links.filter((it) => hasKey(it.target));
-  const [first, second] = choose.chance(70) ? junctionOf(tables, between) : [];
-  const [a, b] = choose.some(tables.filter(hasKey), 2, 2);
+  const [first, second] = choose.chance(70) ? junctionOf(tables, links) : [];
+  const [a, b] = choose.some(tables, 2, 2);
   if (first !== undefined && second !== undefined) addOver(choose, first, second);
   else if (a !== undefined && b !== undefined) addEnds(choose, [a, b], [undefined, undefined]);
 }

@@ -32,7 +32,7 @@ const TEXT_SERVER = ["'x'", "''", "lower('A')", "'it''s'", "'a:b'", "'100%'", "'
 
 /** How columns of a text type are made. */
 export const text =
-  (type: 'String' | 'Char' | 'Text' | 'CIText'): MakeType =>
+  (type: 'String' | 'Char' | 'Text'): MakeType =>
   (choose) => {
     const length = lengthOf(choose, type);
     const shape = choose.int(0, 9);
@@ -41,8 +41,8 @@ export const text =
     return bounded(choose, length, type);
   };
 
-function lengthOf(choose: Choose, type: 'String' | 'Char' | 'Text' | 'CIText'): number | undefined {
-  if (type === 'Text' || type === 'CIText') return undefined;
+function lengthOf(choose: Choose, type: 'String' | 'Char' | 'Text'): number | undefined {
+  if (type === 'Text') return undefined;
   const length = choose.maybe(80, choose.pick([1, 2, 5, 40, 255, 1000]));
   return type === 'Char' ? (length ?? 1) : length;
 }

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { commands, Uri, workspace } from 'vscode';
 import { largeSchema } from '../../support/large-schema.ts';
 import { codeOf, isBad, openShop, remember, replace, restore, untilDiagnostics } from './workspace.ts';
+
+const MOST_BLOCKED_MS = 2000;
 
 /** What the editor does with schemas that are too large or cannot be opened at all. */
 export function defineExtremeTests(): void {
@@ -18,12 +21,18 @@ export function defineExtremeTests(): void {
     after(() => rm(folder, { recursive: true, force: true }));
 
     it('over the limit has one diagnostic, and the extension host goes on with the others', async () => {
+      const delay = monitorEventLoopDelay();
+      delay.enable();
       const document = await workspace.openTextDocument(await schemaOfBytes(20_000_000));
       const all = await untilDiagnostics(document.uri, (it) => it.some((one) => one.source === 'backbone'));
       assert.deepEqual(all.filter((it) => it.source === 'backbone').map(codeOf), ['BB004']);
       const shop = await openShop();
       await replace(shop, '"customers.id"', '"customer.id"');
       await untilDiagnostics(shop.uri, (it) => it.some(isBad));
+      delay.disable();
+      const blocked = delay.max / 1e6;
+      console.log(`in-host: blocked for ${Math.round(blocked)} ms at most`);
+      assert.ok(blocked < MOST_BLOCKED_MS, `${blocked} ms`);
     });
 
     it('that is larger than extensions may see, or gone, ends the command with a message', async () => {

@@ -1,13 +1,11 @@
 import { isWritable } from '../../model/api.ts';
-import type { Check, Column, Condition, Table } from '../../model/model.ts';
-import { isNumbered } from '../../model/numbering.ts';
+import type { Check, Column, Table } from '../../model/model.ts';
 import { isReference } from '../../model/references.ts';
 import { oncePer } from '../../shared/once-per.ts';
 import { requiredKeys } from '../parents.ts';
 import { defaultOf } from '../python/defaults.ts';
 import { candidates } from './candidates.ts';
 import { evaluate, type Value } from './evaluate.ts';
-import { isTied } from './generated-columns.ts';
 import { plainSample, type Sample } from './sample.ts';
 
 /** Rows of a table that meet its checks. */
@@ -39,7 +37,7 @@ export function isSet(column: Column, table: Table): boolean {
 }
 
 function isSettable(column: Column): boolean {
-  if (isNumbered(column) || column.generated !== undefined || column.origin !== 'schema') return false;
+  if (column.autoincrement || column.origin !== 'schema') return false;
   const words = defaultOf(column);
   if (isReference(column) && column.nullable) return false;
   if (column.serverDefault !== undefined && words?.python !== undefined) return false;
@@ -48,58 +46,29 @@ function isSettable(column: Column): boolean {
 
 /** Whether a row still meets the checks when one column has another value. */
 export function meetsWith(table: Table, column: Column, value: Value): boolean {
-  if (isTied(column, table)) return false;
   const checks = table.checks.filter((it) => it.columns.includes(column));
-  const rows = plainRows(table);
-  return checks.every((it) => holds(it, (own, n) => (own === column ? value : rows(own, n))));
+  const { samples } = checkedRows(table);
+  return checks.every((it) =>
+    holds(it, (own, n) => (own === column ? value : valuesIn(table, own, samples)(n))),
+  );
 }
 
 /** Whether a row may take the values of some columns from another row: checks see all of theirs from one row. */
 export const areIndependent = (table: Table, columns: readonly Column[]): boolean =>
-  columns.every((it) => it.generated === undefined && !isTied(it, table)) &&
-  table.checks.every((it) => isWithin(it, columns));
+  table.checks.every((check) => {
+    const shared = check.columns.filter((it) => columns.includes(it)).length;
+    return shared === 0 || shared === check.columns.length;
+  });
 
-/** Whether a condition sees all of its columns among some, or none. */
-export function isWithin(condition: Condition, columns: readonly Column[]): boolean {
-  const shared = condition.columns.filter((it) => columns.includes(it)).length;
-  return shared === 0 || shared === condition.columns.length;
-}
-
-/** Whether a check mentions a column, or the database computes it, or something that may be refused, from it. */
+/** Whether a check mentions a column. */
 export const isChecked = (column: Column, table: Table): boolean =>
-  column.generated !== undefined ||
-  isTied(column, table) ||
   table.checks.some((it) => it.columns.includes(column));
 
 /** Whether a value makes a check false in every row. */
 export function breaks(table: Table, check: Check, [column, value]: readonly [Column, Value]): boolean {
-  const rows = plainRows(table);
-  const held: Held = (own, n) => (own === column ? value : rows(own, n));
-  return inEveryRow(check, held, (met) => met === false);
-}
-
-/** How many rows have other values of an expression each; one where that cannot be told. */
-export function distinctValues(table: Table, condition: Condition, nullsEqual: boolean): number {
-  const seen = new Set<string>();
-  const value = valueAt(condition, plainRows(table));
-  for (const n of ROWS) {
-    const found = value(n);
-    if (found === null && !nullsEqual) continue;
-    const key = JSON.stringify(found);
-    if (found === undefined || seen.has(key)) return Math.max(1, seen.size);
-    seen.add(key);
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-/** Whether an expression comes to something that passes in every row of a table. */
-export const passesAlways = (table: Table, condition: Condition, test: (value: Value) => boolean): boolean =>
-  inEveryRow(condition, plainRows(table), test);
-
-/** What the factory gives the columns of a table. */
-function plainRows(table: Table): Held {
   const { samples } = checkedRows(table);
-  return (column, n) => valuesIn(table, column, samples)(n);
+  const held: Held = (own, n) => (own === column ? value : valuesIn(table, own, samples)(n));
+  return inEveryRow(check, held, (met) => met === false);
 }
 
 /** Columns that are linked by checks, with those checks. */
@@ -117,7 +86,7 @@ function groupsOf(table: Table): readonly Group[] {
 }
 
 /** Rows that are tried: the numbers of those that a test makes, and some that come late. */
-export const ROWS = [...Array.from({ length: 70 }, (_, n) => n), 99, 100, 101, 255, 256, 999, 1000, 4999];
+const ROWS = [...Array.from({ length: 70 }, (_, n) => n), 99, 100, 101, 255, 256, 999, 1000, 4999];
 /** So many combinations of samples are tried. */
 const MOST_TRIES = 4000;
 
@@ -152,30 +121,22 @@ type Held = (column: Column, n: number) => Value;
 const holds = (check: Check, held: Held): boolean =>
   inEveryRow(check, held, (met) => met === true || met === null);
 
-function inEveryRow(it: Condition, held: Held, test: (met: Value) => boolean): boolean {
-  const value = valueAt(it, held);
-  return it.expression !== undefined && ROWS.every((n) => test(value(n)));
-}
-
-/** What an expression comes to in the `n`-th row. */
-function valueAt({ expression, columns }: Condition, held: Held): Sample['at'] {
+function inEveryRow({ expression, columns }: Check, held: Held, test: (met: Value) => boolean): boolean {
+  if (expression === undefined) return false;
   const named = (name: string): Column | undefined =>
     columns.find((it) => it.name === name) ?? columns.find((it) => it.name === name.toLowerCase());
-  return (n) =>
-    expression === undefined
-      ? undefined
-      : evaluate(expression, (name) => {
-          const column = named(name);
-          return column === undefined ? undefined : held(column, n);
-        });
+  return ROWS.every((n) =>
+    test(
+      evaluate(expression, (name) => {
+        const column = named(name);
+        return column === undefined ? undefined : held(column, n);
+      }),
+    ),
+  );
 }
 
 const isGivenByKey = (table: Table, column: Column): boolean =>
   requiredKeys(table).some((it) => it.columns.includes(column.name));
-
-/** What a column holds in the `n`-th row that a factory makes; undefined where that cannot be told. */
-export const sampledValue = (column: Column, table: Table, n: number): Value =>
-  valuesIn(table, column, checkedRows(table).samples)(n);
 
 /** What a column holds in the `n`-th row. */
 function valuesIn(table: Table, column: Column, samples: ReadonlyMap<Column, Sample>): Sample['at'] {
@@ -183,7 +144,7 @@ function valuesIn(table: Table, column: Column, samples: ReadonlyMap<Column, Sam
   if (sample !== undefined) return sample.at;
   if (isGivenByKey(table, column)) return () => keyValue(table, column);
   if (isSettable(column)) return plainSample(column)?.at ?? (() => undefined);
-  const isEmpty = column.nullable && defaultOf(column) === undefined && column.generated === undefined;
+  const isEmpty = column.nullable && defaultOf(column) === undefined;
   return () => (isEmpty ? null : undefined);
 }
 

@@ -29,8 +29,6 @@ function valueAt(column: Column, text: string): Sample['at'] {
     case 'float':
       return sampleNumbers(column, type).at;
     case 'text':
-      // What is equal without case is more than what is the same.
-      if (type.form === 'citext' || type.collation !== undefined) return () => undefined;
       return (n) => formatted(text, n);
     case 'enum':
       return (n) => type.members[n % type.members.length]?.value;

@@ -1,22 +1,19 @@
-import { innerType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
 import { pythonString } from '../literals.ts';
-import { itemColumn } from './array-items.ts';
-import { inLists } from './array-words.ts';
 import { formatAlias, isPassword, valueBounds } from './checks.ts';
 import { defaultOf } from './defaults.ts';
-import { isMoment, shortenedTo } from './moments.ts';
-import { wordsOf } from './types.ts';
+import { annotationOf, wordsOf } from './types.ts';
 
 /** One line of the class of what a POST sends. */
 export function createField(column: Column): string {
-  if (column.identity !== undefined) return inputField(column, { union: ['MISSING'], value: 'MISSING' });
+  if (column.autoincrement) return inputField(column, { union: ['MISSING'], value: 'MISSING' });
   const words = defaultOf(column);
   if (words === undefined) {
     return inputField(column, column.nullable ? { union: ['None'], value: 'None' } : { union: [] });
   }
   const union = column.nullable ? ['None'] : [];
-  if (isShared(column) && !isPassword(column)) return inputField(column, { union, value: words.python });
+  const isPlain = column.default !== undefined && !isPassword(column) && isImmutable(column.default.value);
+  if (isPlain) return inputField(column, { union, value: words.python });
   return inputField(column, { union: ['MISSING', ...union], value: 'MISSING' });
 }
 
@@ -29,8 +26,8 @@ export const updateField = (column: Column): string =>
 
 /** One line of the class of what a response shows. */
 export function publicField(column: Column): string {
-  const { attribute, name, description, nullable } = column;
-  const annotation = shownType(column) + (nullable ? ' | None' : '');
+  const { attribute, name, description, nullable, type } = column;
+  const annotation = type.kind === 'json' ? `JsonValue${nullable ? ' | None' : ''}` : annotationOf(column);
   const args = [
     ...(attribute === name ? [] : [`serialization_alias=${pythonString(name)}`]),
     ...described(description),
@@ -38,20 +35,8 @@ export function publicField(column: Column): string {
   return `${attribute}: ${annotated(annotation, args)}`;
 }
 
-function shownType({ type }: Column): string {
-  const shown = SHOWN[innerType(type).kind] ?? wordsOf(innerType(type)).annotation;
-  return type.kind === 'array' ? inLists(type, shown) : shown;
-}
-
-/** Types whose values JSON has in another form than Python. */
-const SHOWN: Readonly<Partial<Record<Column['type']['kind'], string>>> = {
-  json: 'JsonValue',
-  binary: 'Base64',
-};
-
-/** A value that every row may share, others would be one object that all rows change, and that OpenAPI can show. */
-const isShared = ({ type, default: written }: Column): boolean =>
-  written !== undefined && typeof written.value !== 'object' && type.kind !== 'binary';
+/** A value that every row may share; others would be one object that all rows change. */
+const isImmutable = (value: unknown): boolean => typeof value !== 'object';
 
 const described = (text: string | undefined): readonly string[] =>
   text === undefined ? [] : [`description=${pythonString(text)}`];
@@ -75,28 +60,15 @@ function inputField(column: Column, { union, value }: Absent): string {
 
 /** What a `Field` cannot say. */
 function validators(column: Column): readonly string[] {
-  if (column.type.kind !== 'array') return ofValue(column);
-  return column.type.dimensions === 1 ? [] : [`rectangular(${column.type.dimensions})`];
-}
-
-function ofValue(column: Column): readonly string[] {
   const { type, checks } = column;
   if (type.kind === 'decimal' && type.precision !== undefined) return [`scaled(${type.scale ?? 0})`];
-  const digits = isMoment(type) ? shortenedTo(type) : undefined;
-  if (digits !== undefined) return [`truncated(${digits})`];
-  if (isPassword(column)) return [];
   if (type.kind === 'text' && type.form === 'char' && formatAlias(column) === undefined) return ['unpadded'];
   const isSecond = checks.pattern !== undefined && formatAlias(column) !== undefined;
   return isSecond ? [`matching(${pythonString(checks.pattern)})`] : [];
 }
 
-/** What one value must be. */
-const valueType = (column: Column): string =>
-  annotated(inputOf(column), valueBounds(column), ...validators(column));
-
 function inputOf(column: Column): string {
   if (isPassword(column)) return 'SecretStr';
-  if (column.type.kind === 'array') return inLists(column.type, valueType(itemColumn(column, column.type)));
   if (column.type.kind === 'boolean') return 'StrictBool';
   const hasPattern = column.type.kind === 'text' && column.checks.pattern !== undefined;
   return formatAlias(column) ?? (hasPattern ? 'PatternStr' : wordsOf(column.type).input);

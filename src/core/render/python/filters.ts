@@ -36,14 +36,10 @@ function operationsOfType(column: Column): readonly string[] {
   const isKey = column.primaryKey || isReference(column);
   switch (type.kind) {
     case 'json':
-    case 'binary':
-    case 'array':
-    case 'hstore':
       return [];
     case 'boolean':
       return ['eq'];
     case 'enum':
-    case 'native':
     case 'uuid':
       return KEY_LIKE;
     case 'text':

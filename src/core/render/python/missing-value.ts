@@ -1,6 +1,5 @@
 import type { Column } from '../../model/model.ts';
 import { isReference } from '../../model/references.ts';
-import { nativeSamples } from './native-samples.ts';
 
 /** A key that no row has, for each type that has one. */
 const MISSING: Readonly<Record<string, unknown>> = {
@@ -14,6 +13,5 @@ export function missingValue(column: Column): unknown {
   const { type, checks } = column;
   const checked = !isReference(column) && Object.values(checks).some((it) => it !== undefined);
   if (checked || (type.kind === 'text' && type.length !== undefined && type.length < 3)) return undefined;
-  if (type.kind === 'native') return nativeSamples(type)?.missing;
   return type.kind === 'integer' ? 2n ** BigInt(type.bits - 1) - 1n : MISSING[type.kind];
 }

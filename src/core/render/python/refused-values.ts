@@ -1,10 +1,7 @@
-import type { ArrayType } from '../../model/column-type.ts';
 import type { Column } from '../../model/model.ts';
 import { isReference } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
-import { itemColumn, nested } from './array-items.ts';
 import { isPassword, longest } from './checks.ts';
-import { nativeSamples } from './native-samples.ts';
 
 /** Python literals of values that a POST may not give a column. */
 export function refusedValues(column: Column): readonly string[] {
@@ -27,10 +24,6 @@ function ofType(column: Column): readonly string[] {
         : ['"2026-01-01T00:00:00Z"'];
     case 'time':
       return type.timezone ? ['"25:00"', '"08:00:00"'] : ['"25:00"'];
-    case 'native':
-      return nativeSamples(type)?.refused ?? [];
-    case 'array':
-      return refusedArrays(column, type);
     default:
       return SIMPLE[type.kind];
   }
@@ -41,21 +34,9 @@ const SIMPLE = {
   date: ['0'],
   enum: ['"no such value"'],
   uuid: ['"no uuid"'],
-  interval: ['0', '"P9999999D"'],
-  binary: ['"*"', '5'],
-  hstore: ['5', '{"a": 1}', '{"a": "\\x00"}'],
   float: ['"NaN"'],
   json: ['{"text": "\\x00"}', `${'['.repeat(40)}${']'.repeat(40)}`],
 } as const;
-
-function refusedArrays(column: Column, type: ArrayType): readonly string[] {
-  const items = ['None', ...refusedValues(itemColumn(column, type))];
-  return [
-    '"no list"',
-    ...items.map((it) => nested(type, it)),
-    ...(type.dimensions > 1 ? [nested({ ...type, dimensions: type.dimensions - 1 }, '[]')] : []),
-  ];
-}
 
 function refusedTexts(column: Column): readonly string[] {
   const max = longest(column);
@@ -64,8 +45,8 @@ function refusedTexts(column: Column): readonly string[] {
 
 /** One digit too many before the point, and one after it. */
 const refusedDecimals = (precision: number, scale: number): readonly string[] => [
-  pythonString(`1${'0'.repeat(Math.max(precision - scale, 0))}`),
-  pythonString(`0.${'0'.repeat(Math.max(scale, 0))}1`),
+  pythonString(`1${'0'.repeat(precision - scale)}`),
+  pythonString(`0.${'0'.repeat(scale)}1`),
 ];
 
 function outOfRange(column: Column): readonly string[] {

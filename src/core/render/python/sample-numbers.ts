@@ -70,11 +70,10 @@ const DIGITS = 4;
 function decimals(range: Range, precision: number, scale = 0): SampleNumbers {
   const unit = 10 ** -scale;
   const { low, count } = inUnits(range, unit, upTo(10 ** (precision - scale) - unit));
-  const possible = Math.max(0, Math.min(count, 10 ** Math.min(precision, DIGITS)));
-  const steps = { low, count: Math.max(1, possible) };
+  const steps = { low, count: Math.max(1, Math.min(count, 10 ** Math.min(precision, DIGITS))) };
   const number = `Decimal(${stepText(steps)})`;
   const text = scale === 0 ? number : `${number}.scaleb(-${scale})`;
-  return { text, count: possible, at: (n) => Number((stepAt(steps, n) * unit).toFixed(scale)) };
+  return { text, count: steps.count, at: (n) => Number((stepAt(steps, n) * unit).toFixed(scale)) };
 }
 
 /** Halves and quarters are the same in every size of float, as are parts of 1024. */

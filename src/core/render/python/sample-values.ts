@@ -1,7 +1,5 @@
 import type { Column } from '../../model/model.ts';
-import { itemColumn, nested } from './array-items.ts';
 import { isPassword, longest } from './checks.ts';
-import { nativeCount, nativeSamples } from './native-samples.ts';
 import { patternSample } from './pattern-sample.ts';
 import { sampleNumbers } from './sample-numbers.ts';
 import { formattedText, paddedNumber, plainText, type Room } from './sample-text.ts';
@@ -22,16 +20,10 @@ export function sampleValue(column: Column): string | undefined {
       return textSample(column);
     case 'enum':
       return `list(models.${type.className})[n % ${type.members.length}]`;
-    case 'binary':
-      return `${plainText(column.name, { min: 0, max: 255 })}.encode()`;
     case 'datetime':
       return `dt.datetime(2026, 1, 1${type.timezone ? ', tzinfo=dt.UTC' : ''}) + dt.timedelta(minutes=n)`;
     case 'time':
       return `dt.time(n // 60 % 24, n % 60${type.timezone ? ', tzinfo=dt.UTC' : ''})`;
-    case 'native':
-      return nativeSamples(type)?.text;
-    case 'array':
-      return nested(type, sampleValue(itemColumn(column, type)) ?? '');
     default:
       return SIMPLE[type.kind];
   }
@@ -39,11 +31,9 @@ export function sampleValue(column: Column): string | undefined {
 
 const SIMPLE = {
   boolean: 'n % 2 == 0',
-  interval: 'dt.timedelta(minutes=n)',
   date: 'dt.date(2026, 1, 1) + dt.timedelta(days=n)',
   uuid: 'uuid4()',
   json: '{"n": n}',
-  hstore: '{f"key {n}": f"value {n}", "empty": None}',
 } as const;
 
 /** How many different values `sampleValue` gives; tests that need several rows are left out where it is fewer. */
@@ -58,10 +48,6 @@ export function sampleCount(column: Column): number {
     case 'decimal':
     case 'float':
       return sampleNumbers(column, type).count;
-    case 'native':
-      return nativeCount(type);
-    case 'array':
-      return sampleCount(itemColumn(column, type));
     case 'uuid':
       return MANY;
     default:

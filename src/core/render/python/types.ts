@@ -1,13 +1,21 @@
-import type { ColumnType, TextType } from '../../model/column-type.ts';
+import type { ColumnType } from '../../model/column-type.ts';
 import type { Column, Model } from '../../model/model.ts';
 import { typeSource } from '../../model/references.ts';
 import { pythonString } from '../literals.ts';
-import { arrayWords } from './array-words.ts';
-import { collatedWords } from './collated-text.ts';
-import { call } from './constraints.ts';
-import { momentWords } from './moments.ts';
-import { nativeWords } from './native-words.ts';
-import type { TypeWords } from './type-words.ts';
+
+/** How one column type is written in each place of the generated Python. */
+export type TypeWords = {
+  /** Annotation of a value in Python, such as `dt.date`. */
+  readonly annotation: string;
+  /** SQLAlchemy type in a model; undefined where the annotation already says it. */
+  readonly model: string | undefined;
+  /** SQLAlchemy type in a model that stores None where the column has a default, if `evaluates_none()` does not. */
+  readonly nullable?: string;
+  /** SQLAlchemy type in the migration. */
+  readonly migration: string;
+  /** Annotation of a value in a request body, bounded like the type. */
+  readonly input: string;
+};
 
 /** The words for a column's type. */
 export function wordsOf(type: ColumnType): TypeWords {
@@ -21,31 +29,22 @@ export function wordsOf(type: ColumnType): TypeWords {
     case 'float':
       return FLOATS[type.form];
     case 'datetime':
+      return type.timezone ? AWARE : NAIVE;
     case 'time':
-      return momentWords(type);
+      return type.timezone ? AWARE_TIME : simple('dt.time', 'sa.Time()');
     case 'enum':
       return {
         annotation: type.className,
-        model: `enum_type(${call(type.className, `name=${pythonString(type.name)}`, schemaOption(type.namespace))})`,
-        migration: type.variable,
+        model: `enum_type(${type.className}, name=${pythonString(type.name)})`,
+        migration: enumVariable(type.name),
         input: type.className,
       };
     case 'json':
       return type.binary ? JSONB : JSON_TEXT;
-    case 'native':
-      return nativeWords(type);
-    case 'hstore':
-      return type.isThere ? HSTORE : TEXT_MAP;
-    case 'array':
-      return arrayWords(type, wordsOf(type.items));
     default:
       return SIMPLE[type.kind];
   }
 }
-
-/** `schema=…`, where there is one. */
-export const schemaOption = (namespace: string | undefined): string | undefined =>
-  namespace === undefined ? undefined : `schema=${pythonString(namespace)}`;
 
 const simple = (annotation: string, sqlalchemy: string, input = annotation): TypeWords => ({
   annotation,
@@ -66,11 +65,30 @@ const FLOATS = {
   real: { annotation: 'float', model: 'sa.REAL()', migration: 'sa.REAL()', input: 'Finite' },
 } as const satisfies Record<string, TypeWords>;
 
+const AWARE: TypeWords = {
+  annotation: 'dt.datetime',
+  model: 'UTCDateTime()',
+  migration: 'sa.DateTime(timezone=True)',
+  input: 'UtcDateTime',
+};
+
+const AWARE_TIME: TypeWords = {
+  annotation: 'dt.time',
+  model: 'UTCTime()',
+  migration: 'sa.Time(timezone=True)',
+  input: 'UtcTime',
+};
+
+const NAIVE: TypeWords = {
+  annotation: 'dt.datetime',
+  model: 'sa.DateTime()',
+  migration: 'sa.DateTime()',
+  input: 'NaiveDatetime',
+};
+
 const SIMPLE = {
   boolean: { annotation: 'bool', model: undefined, migration: 'sa.Boolean()', input: 'bool' },
   date: { annotation: 'dt.date', model: undefined, migration: 'sa.Date()', input: 'IsoDate' },
-  interval: { annotation: 'dt.timedelta', model: undefined, migration: 'sa.Interval()', input: 'Duration' },
-  binary: { annotation: 'bytes', model: undefined, migration: 'sa.LargeBinary()', input: 'Base64' },
   uuid: { annotation: 'UUID', model: undefined, migration: 'sa.Uuid()', input: 'UUID' },
 } as const satisfies Record<string, TypeWords>;
 
@@ -82,16 +100,6 @@ const JSON_TEXT: TypeWords = {
   input: 'Json',
 };
 
-const TEXT_MAP: TypeWords = { ...JSON_TEXT, annotation: 'dict[str, str | None]', input: 'TextMap' };
-
-/** SQLAlchemy has no types for the call that would make an instance. */
-const HSTORE: TypeWords = {
-  ...TEXT_MAP,
-  model: 'sa.JSON(none_as_null=True).with_variant(postgresql.HSTORE, "postgresql")',
-  nullable: 'JsonOrNull().with_variant(postgresql.HSTORE, "postgresql")',
-  migration: 'sa.JSON().with_variant(postgresql.HSTORE, "postgresql")',
-};
-
 const JSONB: TypeWords = {
   annotation: 'Any',
   model: 'jsonb_type()',
@@ -100,17 +108,11 @@ const JSONB: TypeWords = {
   input: 'Json',
 };
 
-/** SQLite takes the case of ASCII letters alone for the same. */
-const CITEXT =
-  'sa.Text().with_variant(postgresql.CITEXT(), "postgresql").with_variant(sa.Text(collation="NOCASE"), "sqlite")';
-
-function textWords(type: TextType): TypeWords {
+function textWords(type: Extract<ColumnType, { kind: 'text' }>): TypeWords {
   const size = type.length === undefined ? '' : String(type.length);
-  if (type.collation !== undefined) return collatedWords(type, type.collation);
   if (type.form === 'char') {
     return { annotation: 'str', model: `PaddedChar(${size})`, migration: `sa.CHAR(${size})`, input: 'Str' };
   }
-  if (type.form === 'citext') return { annotation: 'str', model: 'CIText', migration: CITEXT, input: 'Str' };
   return simple('str', type.form === 'text' ? 'sa.Text()' : `sa.String(${size})`, 'Str');
 }
 
@@ -131,6 +133,10 @@ function decimalWords(type: Extract<ColumnType, { kind: 'decimal' }>): TypeWords
     input: 'Decimal',
   };
 }
+
+/** The variable of an enum type in the migration; the ending keeps it apart from every other name there. */
+export const enumVariable = (name: string): string =>
+  `${name.replace(/[^\p{ID_Continue}]+/gu, '_').replace(/^(\d)/, '_$1')}_enum`;
 
 /** SQLite numbers rows by itself only when the key is declared INTEGER. */
 const BIG_KEY = 'sa.BigInteger().with_variant(sa.Integer(), "sqlite")';
